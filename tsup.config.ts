@@ -1,0 +1,17 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/web.ts"],
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  // One build with shared chunks: separate builds would give each entry a UsageError of its own.
+  splitting: true,
+  // A bare "crypto" is not a Node.js module everywhere; "node:crypto" is.
+  removeNodeProtocol: false,
+  external: [/^node:/],
+  // tsup 8 sets `baseUrl`, which TypeScript 6 reports as deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  sourcemap: true,
+  clean: true,
+});

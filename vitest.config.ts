@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
+    testTimeout: 20_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/{core,node,web}/**/*.ts"],
+      reporter: ["text"],
+      thresholds: { 100: true },
+    },
+  },
+});
