@@ -1,0 +1,35 @@
+import { accepted, type Result, rejected } from "../result.ts";
+import { UsageError } from "../usage-error.ts";
+import { isBase64Of32Bytes } from "./base64.ts";
+
+/** Why an `Authorization` header holds no signature to compare. */
+export type AuthorizationProblem =
+  | "authorization-missing"
+  | "authorization-not-hmac"
+  | "authorization-malformed";
+
+/** What frameworks hand over as the value of a header. */
+export type HeaderValue = string | readonly string[] | null | undefined;
+
+/** Reads the signature, 44 characters of canonical base64, out of `HMAC <base64>`. */
+export function parseAuthorization(header: HeaderValue): Result<string, AuthorizationProblem> {
+  const values = typeof header === "string" ? [header] : (header ?? []);
+  if (!Array.isArray(values) || !values.every((value) => typeof value === "string")) {
+    throw new UsageError(
+      "ERR_REQUEST_INVALID",
+      "The authorization is neither a string nor a list of strings. Pass the value of the Authorization header alone.",
+    );
+  }
+  // Two values leave open which one the sender meant, and a proxy may have chosen the other.
+  if (values.length > 1) return rejected("authorization-malformed");
+
+  const [, scheme, signature] = /^([^ ]*) *(.*)$/s.exec(values[0] ?? "") as RegExpExecArray;
+  if (!scheme) return rejected("authorization-missing");
+  // RFC 9110 §11.1: the name of a scheme is compared without case.
+  if (scheme.toLowerCase() !== "hmac") return rejected("authorization-not-hmac");
+  if (!signature || !isBase64Of32Bytes(signature)) return rejected("authorization-malformed");
+  return accepted(signature);
+}
+
+/** Writes the header that {@link parseAuthorization} reads. */
+export const formatAuthorization = (hmac: string): string => `HMAC ${hmac}`;

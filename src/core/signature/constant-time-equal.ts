@@ -1,0 +1,42 @@
+/**
+ * Compares two byte strings without stopping at the first difference, so that the time it takes
+ * does not tell a forger how many bytes were right.
+ *
+ * Lengths are compared openly: they are no secret in a signature. This is as constant as JavaScript
+ * allows: an engine may still compile it as it likes.
+ *
+ * @param left - The bytes received. Any length.
+ * @param right - The bytes expected. Any length.
+ * @returns `true` when both hold the same bytes; two empty ones are equal.
+ *
+ * @example
+ * ```ts
+ * import { constantTimeEqual } from "teams-outgoing-webhook";
+ *
+ * console.log(constantTimeEqual(Uint8Array.of(1, 2), Uint8Array.of(1, 2))); // true
+ * console.log(constantTimeEqual(Uint8Array.of(1, 2), Uint8Array.of(1, 3))); // false
+ * ```
+ */
+export function constantTimeEqual(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+
+  let difference = 0;
+  for (let index = 0; index < left.length; index++) {
+    difference |= (left[index] as number) ^ (right[index] as number);
+  }
+  return difference === 0;
+}
+
+/**
+ * The same for two canonical base64 texts: such a text stands for exactly one byte string, so this
+ * proves the bytes equal and spares decoding them.
+ */
+export function constantTimeEqualText(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+
+  let difference = 0;
+  for (let index = 0; index < left.length; index++) {
+    difference |= left.charCodeAt(index) ^ right.charCodeAt(index);
+  }
+  return difference === 0;
+}

@@ -1,0 +1,62 @@
+/**
+ * What the calling code did wrong. Codes are stable across releases; messages are not.
+ *
+ * | code | mistake |
+ * | --- | --- |
+ * | `ERR_TOKEN_MISSING` | no security token was given: `undefined`, an empty list, a record without entries |
+ * | `ERR_TOKEN_MALFORMED` | a security token is empty, or not canonical base64 of 32 bytes |
+ * | `ERR_TOKENS_NOT_PREPARED` | a promise, or tokens prepared by the other entry point |
+ * | `ERR_REQUEST_INVALID` | the request is not `{ body, authorization }` |
+ * | `ERR_BODY_ALREADY_PARSED` | the body is an object: a JSON middleware has parsed the bytes that were signed |
+ * | `ERR_BODY_INVALID` | the body is missing, or neither a string nor bytes |
+ * | `ERR_OPTION_INVALID` | an option has the wrong type or is out of range |
+ * | `ERR_REASON_UNKNOWN` | a word that is not a {@link RejectionReason} |
+ * | `ERR_REPLY_INVALID` | the reply is something that Teams cannot show |
+ * | `ERR_WEB_CRYPTO_MISSING` | this runtime has no Web Crypto, as on a page that is not served over https |
+ */
+export type UsageErrorCode =
+  | "ERR_TOKEN_MISSING"
+  | "ERR_TOKEN_MALFORMED"
+  | "ERR_TOKENS_NOT_PREPARED"
+  | "ERR_REQUEST_INVALID"
+  | "ERR_BODY_ALREADY_PARSED"
+  | "ERR_BODY_INVALID"
+  | "ERR_OPTION_INVALID"
+  | "ERR_REASON_UNKNOWN"
+  | "ERR_REPLY_INVALID"
+  | "ERR_WEB_CRYPTO_MISSING";
+
+/**
+ * Thrown when the calling code is wrong: an empty security token, a body that was already parsed.
+ *
+ * Nothing that a sender does can cause it; what a sender can cause is returned as a
+ * {@link RejectionReason}. The message says the cure and never quotes a token, header or body.
+ *
+ * @example
+ * ```ts
+ * import { prepareTokens, UsageError } from "teams-outgoing-webhook";
+ *
+ * try {
+ *   prepareTokens("");
+ * } catch (error) {
+ *   console.log(error instanceof UsageError && error.code); // ERR_TOKEN_MALFORMED
+ * }
+ * ```
+ */
+export class UsageError extends TypeError {
+  /** Always `"UsageError"`: tells the class where `instanceof` cannot, across copies of the package. */
+  override readonly name = "UsageError";
+  /** What went wrong, stable across releases: compare this, not the message. */
+  readonly code: UsageErrorCode;
+
+  /**
+   * Makes the error; you would do so only to test how your own code treats it.
+   *
+   * @param code - What went wrong.
+   * @param message - The cause and the cure, without any secret.
+   */
+  constructor(code: UsageErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

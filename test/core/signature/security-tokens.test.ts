@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { decodeTokens } from "../../../src/core/signature/security-tokens.ts";
+
+const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
+
+describe("decodeTokens", () => {
+  it("decodes to 32 bytes under each name, in their order", () => {
+    const tokens = decodeTokens({ contoso: token, fabrikam: ` ${token}\n` });
+    expect(tokens.map(({ name }) => name)).toEqual(["contoso", "fabrikam"]);
+    for (const { key } of tokens) expect(Buffer.from(key).toString("base64")).toBe(token);
+  });
+
+  it.each([
+    ["", "is empty"],
+    [`'${token}'`, "quotes"],
+    [`"${token}"`, "quotes"],
+    [token.slice(0, -1), "final '='"],
+    [token.replaceAll("+", "-").replaceAll("/", "_"), "URL-safe"],
+    [token.replaceAll("+", " "), "other characters"],
+    ["dG9vIHNob3J0", "32 bytes"],
+  ])("says what is wrong with a token, and which, but not the token: %s", (bad, fault) => {
+    try {
+      decodeTokens({ contoso: token, fabrikam: bad });
+      expect.unreachable();
+    } catch (error) {
+      const { message } = error as Error;
+      expect(message).toContain(fault);
+      expect(message).toContain('"fabrikam"');
+      if (bad !== "") expect(message).not.toContain(bad);
+      expect(message).not.toContain(token.slice(0, 8));
+    }
+  });
+
+  it("asks for the environment variable where a token is not set", () => {
+    expect(() => decodeTokens({ contoso: undefined } as never)).toThrow(
+      '"contoso" is undefined, not a string. Is the environment variable set?',
+    );
+  });
+});
