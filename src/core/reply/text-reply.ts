@@ -1,0 +1,90 @@
+import { UsageError } from "../usage-error.ts";
+
+/**
+ * A reply of text alone.
+ *
+ * @example
+ * ```ts
+ * import { type TextReply, textReply } from "teams-outgoing-webhook";
+ *
+ * const reply: TextReply = textReply("Deployed.");
+ * console.log(reply); // { type: 'message', text: 'Deployed.' }
+ * ```
+ */
+export interface TextReply {
+  /** Always `"message"`. */
+  readonly type: "message";
+  /** What Teams shows. Never empty: Teams refuses a reply without text. */
+  readonly text: string;
+  /** How Teams reads the text; as Markdown where it is left out. */
+  readonly textFormat?: TextFormat;
+}
+
+/**
+ * How Teams reads the text of a reply: as Markdown, as it stands, or as a little HTML.
+ *
+ * In text messages Teams shows bold, italic, preformatted, quotes and links; no headings, tables or
+ * pictures ({@link https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages | Microsoft's page}).
+ *
+ * @example
+ * ```ts
+ * import type { TextFormat } from "teams-outgoing-webhook";
+ *
+ * const formats: TextFormat[] = ["markdown", "plain", "xml"];
+ * console.log(formats.length); // 3
+ * ```
+ */
+export type TextFormat = "markdown" | "plain" | "xml";
+
+/**
+ * How a text reply is to be read.
+ *
+ * @example
+ * ```ts
+ * import { textReply, type TextReplyOptions } from "teams-outgoing-webhook";
+ *
+ * const options: TextReplyOptions = { textFormat: "plain" };
+ * console.log(textReply("2 * 3 * 4", options).text); // 2 * 3 * 4
+ * ```
+ */
+export interface TextReplyOptions {
+  /** Markdown where it is left out, as Teams reads a text that says nothing. */
+  readonly textFormat?: TextFormat | undefined;
+}
+
+const TEXT_FORMATS: ReadonlySet<unknown> = new Set<TextFormat>(["markdown", "plain", "xml"]);
+
+/**
+ * Builds a reply of text.
+ *
+ * Put what people typed through {@link escapeMarkdown} first (`escapeHtml` for `"xml"`), or they
+ * decide how your reply looks.
+ *
+ * @param text - What to show, in Markdown unless you say otherwise. Not empty and not white space
+ * alone: an outgoing webhook has to answer, and not with an empty text (MicrosoftDocs/msteams-docs
+ * issue 666). Somebody who only mentions the webhook gives an empty `commandText`: answer that too.
+ * @param options - How to read it.
+ * @returns Plain JSON, ready for {@link serializeReply}.
+ * @throws {@link UsageError} `ERR_REPLY_INVALID` for an empty text or one that is no string,
+ * `ERR_OPTION_INVALID` for another `textFormat`.
+ *
+ * @example
+ * ```ts
+ * import { escapeMarkdown, textReply } from "teams-outgoing-webhook";
+ *
+ * console.log(textReply(`You said: **${escapeMarkdown("2 * 3")}**`).text); // You said: **2 \* 3**
+ * ```
+ */
+export function textReply(text: string, options: TextReplyOptions = {}): TextReply {
+  if (typeof text !== "string" || text.trim() === "") {
+    throw new UsageError(
+      "ERR_REPLY_INVALID",
+      "A text reply needs a text that is not empty: Teams shows its user an error otherwise. " +
+        "Somebody who only mentions the webhook gives an empty command; answer with what it can do.",
+    );
+  }
+  const { textFormat } = options;
+  if (textFormat === undefined) return { type: "message", text };
+  if (TEXT_FORMATS.has(textFormat)) return { type: "message", text, textFormat };
+  throw new UsageError("ERR_OPTION_INVALID", 'textFormat has to be "markdown", "plain" or "xml".');
+}
