@@ -1,0 +1,27 @@
+import { UsageError } from "../core/usage-error.ts";
+
+const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
+
+/** Bytes that nobody else can change, and that Web Crypto takes even where the originals are shared. */
+export const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+export const importKey = (bytes: Uint8Array): Promise<CryptoKey> =>
+  subtle().importKey("raw", copyOf(bytes), ALGORITHM, false, ["sign"]);
+
+/** HMAC-SHA256 on Web Crypto, in base64. */
+export async function hmacSha256(
+  key: CryptoKey,
+  message: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const digest = await subtle().sign(ALGORITHM.name, key, message);
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
+
+function subtle(): SubtleCrypto {
+  const subtle = globalThis.crypto?.subtle;
+  if (subtle) return subtle;
+  throw new UsageError(
+    "ERR_WEB_CRYPTO_MISSING",
+    "There is no Web Crypto here. Browsers offer it only on pages from https or localhost.",
+  );
+}

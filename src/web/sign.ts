@@ -1,0 +1,47 @@
+import type { RawBody } from "../core/raw-body.ts";
+import { bytesOf } from "../core/raw-body.ts";
+import { formatAuthorization } from "../core/signature/authorization-header.ts";
+import { decodeToken } from "../core/signature/security-tokens.ts";
+import { copyOf, hmacSha256, importKey } from "./hmac.ts";
+
+/**
+ * Computes the HMAC-SHA256 of a body under a security token, as Teams does.
+ *
+ * To check a request, call {@link verifySignature}: comparing this value with `===` tells a forger,
+ * by the time it takes, how much was right.
+ *
+ * @param body - The raw body. An empty one has an HMAC too.
+ * @param token - The security token, base64 of 32 bytes.
+ * @returns A promise of the 32 bytes in base64: 44 characters.
+ * @throws {@link UsageError}, as a rejection, for a token or body that cannot be used; see {@link UsageErrorCode}.
+ *
+ * @example
+ * ```ts
+ * import { computeHmac } from "teams-outgoing-webhook/web";
+ *
+ * console.log(await computeHmac("{}", "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA="));
+ * // wwTNfkHNpSUs8T4YUDoB5ANTPjkYlQ5axpNc6mGJGcg=
+ * ```
+ */
+export const computeHmac = async (body: RawBody, token: string): Promise<string> =>
+  hmacSha256(await importKey(decodeToken(token)), copyOf(bytesOf(body)));
+
+/**
+ * Signs a body as Teams does, for tests and tools that play Teams.
+ *
+ * @param body - The raw body: send exactly these bytes.
+ * @param token - The security token, base64 of 32 bytes.
+ * @returns A promise of the value of the `Authorization` header: `HMAC ` and 44 characters of base64.
+ * @throws {@link UsageError}, as a rejection, for a token or body that cannot be used; see {@link UsageErrorCode}.
+ *
+ * @example
+ * ```ts
+ * import { signOutgoingWebhook, verifySignature } from "teams-outgoing-webhook/web";
+ *
+ * const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
+ * const authorization = await signOutgoingWebhook("{}", token);
+ * console.log(await verifySignature({ body: "{}", authorization }, token)); // { ok: true, key: '0' }
+ * ```
+ */
+export const signOutgoingWebhook = async (body: RawBody, token: string): Promise<string> =>
+  formatAuthorization(await computeHmac(body, token));

@@ -1,0 +1,79 @@
+import { afterEach, expect, it, vi } from "vitest";
+import * as node from "../../src/index.ts";
+import * as web from "../../src/web.ts";
+import { readVector } from "../vectors/read-vector.ts";
+import { documentedSample } from "./sample.ts";
+
+const { token, otherToken, authorization, body } = documentedSample(
+  readVector("documented-inbound-message.json"),
+);
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("does not take tokens that the other edge prepared", async () => {
+  const refusal = expect.objectContaining({ code: "ERR_TOKENS_NOT_PREPARED" });
+  const onWeb = await web.prepareTokens(token);
+  const onNode = node.prepareTokens(token);
+  expect(() => node.verifySignature({ body, authorization }, onWeb)).toThrow(refusal);
+  await expect(web.verifySignature({ body, authorization }, onNode)).rejects.toThrow(refusal);
+});
+
+it("verifies and reads the bytes of the call on the web, though the buffer is reused while it waits", async () => {
+  const buffer = body.slice();
+  const verification = web.verifyOutgoingWebhook({ body: buffer, authorization }, token);
+  buffer.fill(0x20);
+  expect(await verification).toMatchObject({ ok: true, activity: { from: { name: "Tim Jones" } } });
+});
+
+it("takes bytes in shared memory on the web", async () => {
+  const shared = new Uint8Array(new SharedArrayBuffer(body.length));
+  shared.set(body);
+  const result = await web.verifySignature({ body: shared, authorization }, token);
+  expect(result.ok).toBe(true);
+});
+
+it("rejects, and never throws at once, for own mistakes on the web", async () => {
+  const code = expect.objectContaining({ code: "ERR_TOKEN_MALFORMED" });
+  await expect(web.verifyOutgoingWebhook({ body, authorization }, "")).rejects.toThrow(code);
+  await expect(web.prepareTokens("")).rejects.toThrow(code);
+});
+
+it("says so where there is no Web Crypto, as on a page that is not served over https", async () => {
+  vi.stubGlobal("crypto", {});
+  const refusal = expect.objectContaining({ code: "ERR_WEB_CRYPTO_MISSING" });
+  await expect(web.verifySignature({ body, authorization }, token)).rejects.toThrow(refusal);
+});
+
+it("finds the one token among fifty", () => {
+  const names = Object.fromEntries(
+    Array.from({ length: 50 }, (_, index) => [`team${index}`, index === 25 ? token : otherToken]),
+  );
+  expect(node.verifySignature({ body, authorization }, names)).toEqual({ ok: true, key: "team25" });
+});
+
+it("puts no token, header or body into any error or result", async () => {
+  const secrets = [token, otherToken, authorization.slice(5), "Tim Jones", "MyCustomBot"];
+  const request = { body, authorization };
+  const parsed = JSON.parse(Buffer.from(body).toString());
+  const mistakes = [
+    () => node.verifySignature(request, `"${token}"`),
+    () => node.verifySignature(request, { contoso: token, fabrikam: otherToken.slice(1) }),
+    () => node.verifySignature({ body: parsed, authorization }, token),
+    () => node.verifySignature({ body, authorization: { authorization } as never }, token),
+    () => node.verifyOutgoingWebhook(request, token, { maxAgeSeconds: token as never }),
+    () => node.computeHmac(parsed, token),
+  ];
+  for (const mistake of mistakes) {
+    try {
+      mistake();
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(node.UsageError);
+      const { message, stack, cause } = error as Error;
+      const told = `${message} ${stack} ${cause} ${JSON.stringify(error)}`;
+      for (const secret of secrets) expect(told).not.toContain(secret);
+    }
+  }
+  const refusal = node.verifyOutgoingWebhook({ body, authorization: "HMAC x" }, token);
+  expect(refusal).toStrictEqual({ ok: false, reason: "authorization-malformed" });
+});
