@@ -25,6 +25,7 @@ export type { RawBody } from "./core/raw-body.ts";
 export { describeRejection, type RejectionReason, rejectionStatus } from "./core/rejection.ts";
 export { escapeHtml } from "./core/reply/escape-html.ts";
 export { escapeMarkdown } from "./core/reply/escape-markdown.ts";
+export type { Reply } from "./core/reply/reply.ts";
 export { serializeReply } from "./core/reply/serialize-reply.ts";
 export {
   type TextFormat,

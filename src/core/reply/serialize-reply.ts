@@ -1,5 +1,5 @@
 import { UsageError } from "../usage-error.ts";
-import type { TextReply } from "./text-reply.ts";
+import type { Reply } from "./reply.ts";
 
 /**
  * Turns a reply into the JSON to send, and makes sure that this very JSON is a reply.
@@ -20,7 +20,7 @@ import type { TextReply } from "./text-reply.ts";
  * console.log(serializeReply(textReply("Done."))); // {"type":"message","text":"Done."}
  * ```
  */
-export function serializeReply(reply: TextReply): string {
+export function serializeReply(reply: Reply): string {
   const json = stringify(reply);
   const sent = JSON.parse(json);
   const isMessage = sent?.type === "message" && typeof sent.text === "string";
