@@ -13,6 +13,14 @@
  * | `ERR_REASON_UNKNOWN` | a word that is not a {@link RejectionReason} |
  * | `ERR_REPLY_INVALID` | the reply is something that Teams cannot show |
  * | `ERR_WEB_CRYPTO_MISSING` | this runtime has no Web Crypto, as on a page that is not served over https |
+ *
+ * @example
+ * ```ts
+ * import type { UsageErrorCode } from "teams-outgoing-webhook";
+ *
+ * const isAboutTokens = (code: UsageErrorCode) => code.startsWith("ERR_TOKEN");
+ * console.log(isAboutTokens("ERR_TOKEN_MALFORMED")); // true
+ * ```
  */
 export type UsageErrorCode =
   | "ERR_TOKEN_MISSING"

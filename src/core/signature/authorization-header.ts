@@ -2,13 +2,33 @@ import { accepted, type Result, rejected } from "../result.ts";
 import { UsageError } from "../usage-error.ts";
 import { isBase64Of32Bytes } from "./base64.ts";
 
-/** Why an `Authorization` header holds no signature to compare. */
+/**
+ * Why an `Authorization` header holds no signature to compare.
+ *
+ * @example
+ * ```ts
+ * import { type AuthorizationProblem, rejectionStatus } from "teams-outgoing-webhook";
+ *
+ * const problem: AuthorizationProblem = "authorization-not-hmac";
+ * console.log(rejectionStatus(problem)); // 401
+ * ```
+ */
 export type AuthorizationProblem =
   | "authorization-missing"
   | "authorization-not-hmac"
   | "authorization-malformed";
 
-/** What frameworks hand over as the value of a header. */
+/**
+ * What frameworks hand over as the value of a header: a text, a list, or nothing.
+ *
+ * @example
+ * ```ts
+ * import type { HeaderValue } from "teams-outgoing-webhook";
+ *
+ * const fromFetch: HeaderValue = new Headers().get("authorization");
+ * console.log(fromFetch); // null
+ * ```
+ */
 export type HeaderValue = string | readonly string[] | null | undefined;
 
 /** Reads the signature, 44 characters of canonical base64, out of `HMAC <base64>`. */
