@@ -1,0 +1,37 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+// In the checkout, so that the package finds itself by its own name.
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join("test", ".consumer-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const consumer = `
+  import { verifyOutgoingWebhook, type Verification } from "teams-outgoing-webhook/web";
+  const result: Promise<Verification> = verifyOutgoingWebhook({ body: "", authorization: null }, "");
+`;
+
+it.each([
+  ["an ES module", "consumer.mts", "export default result;"],
+  ["a CommonJS module", "consumer.cts", "export = result;"],
+])("of ./web need neither Node.js nor the DOM in %s", async (_, file, ending) => {
+  await writeFile(join(folder, file), consumer + ending);
+  const program = ts.createProgram([join(folder, file)], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    types: [],
+    lib: ["lib.es2022.d.ts"],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+  });
+  const complaints = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+  expect(complaints).toEqual([]);
+  expect(program.getSourceFiles().map(({ fileName }) => fileName)).toContainEqual(
+    expect.stringMatching(/dist\/web\.d\.c?ts$/),
+  );
+});
