@@ -20,12 +20,89 @@ export { parseActivity } from "./core/activity/parse-activity.ts";
 export { type Place, placeOf } from "./core/activity/place-of.ts";
 export { type Sender, senderOf } from "./core/activity/sender-of.ts";
 export type { MentionOptions } from "./core/activity/webhook-mention.ts";
+export { type ActionSet, type ActionSetOptions, actionSet } from "./core/card/action-set.ts";
+export {
+  type AdaptiveCard,
+  type AdaptiveCardOptions,
+  adaptiveCard,
+} from "./core/card/adaptive-card.ts";
+export type { BackgroundImage } from "./core/card/background-image.ts";
+export type { CardAction } from "./core/card/card-action.ts";
+export { type CardImage, type CardImageOptions, cardImage } from "./core/card/card-image.ts";
+export {
+  type Column,
+  type ColumnOptions,
+  type ColumnSet,
+  type ColumnSetOptions,
+  column,
+  columnSet,
+} from "./core/card/column-set.ts";
+export { type Container, type ContainerOptions, container } from "./core/card/container.ts";
+export type { CardElement, ElementOptions } from "./core/card/element.ts";
+export { type Fact, type FactSet, fact, factSet } from "./core/card/fact-set.ts";
+export { type Image, type ImageOptions, image } from "./core/card/image.ts";
+export { type ImageSet, type ImageSetOptions, imageSet } from "./core/card/image-set.ts";
+export {
+  type ListCard,
+  type ListCardContent,
+  type ListCardOptions,
+  type ListItem,
+  type ListItemOptions,
+  listCard,
+} from "./core/card/list-card.ts";
+export { type MentionEntity, mention, type OutgoingMention } from "./core/card/mention.ts";
+export {
+  type NewerElement,
+  type NewerFields,
+  type NewerPart,
+  type NewerValue,
+  newerElement,
+} from "./core/card/newer-element.ts";
+export { type OpenUrlAction, type OpenUrlOptions, openUrl } from "./core/card/open-url.ts";
+export {
+  type HeroCard,
+  heroCard,
+  type PictureCardContent,
+  type PictureCardOptions,
+  type ThumbnailCard,
+  thumbnailCard,
+} from "./core/card/picture-card.ts";
+export {
+  type RichTextBlock,
+  type RichTextBlockOptions,
+  richTextBlock,
+  type TextRun,
+  type TextRunOptions,
+  textRun,
+} from "./core/card/rich-text-block.ts";
+export {
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type TableOptions,
+  type TableRow,
+  table,
+  tableCell,
+} from "./core/card/table.ts";
+export { type TextBlock, type TextBlockOptions, textBlock } from "./core/card/text-block.ts";
+export type { TextStyle } from "./core/card/text-style.ts";
 export type { VerifyOptions } from "./core/freshness.ts";
+export type { Finding, FindingCode } from "./core/inspection/finding.ts";
+export type { InspectOptions } from "./core/inspection/options.ts";
 export type { RawBody } from "./core/raw-body.ts";
 export { describeRejection, type RejectionReason, rejectionStatus } from "./core/rejection.ts";
+export { assertReply } from "./core/reply/assert-reply.ts";
+export {
+  type Card,
+  type CardAttachment,
+  type CardReply,
+  type CardReplyOptions,
+  cardReply,
+} from "./core/reply/card-reply.ts";
 export { escapeHtml } from "./core/reply/escape-html.ts";
 export { escapeMarkdown } from "./core/reply/escape-markdown.ts";
-export type { Reply } from "./core/reply/reply.ts";
+export { inspectReply } from "./core/reply/inspect-reply.ts";
+export type { CheckedReply, Reply } from "./core/reply/reply.ts";
 export { serializeReply } from "./core/reply/serialize-reply.ts";
 export {
   type TextFormat,

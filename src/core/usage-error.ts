@@ -1,3 +1,5 @@
+import type { Finding } from "./inspection/finding.ts";
+
 /**
  * What the calling code did wrong. Codes are stable across releases; messages are not.
  *
@@ -12,6 +14,7 @@
  * | `ERR_OPTION_INVALID` | an option has the wrong type or is out of range |
  * | `ERR_REASON_UNKNOWN` | a word that is not a {@link RejectionReason} |
  * | `ERR_REPLY_INVALID` | the reply is something that Teams cannot show |
+ * | `ERR_URL_INVALID` | an address that a link or picture may not have |
  * | `ERR_WEB_CRYPTO_MISSING` | this runtime has no Web Crypto, as on a page that is not served over https |
  *
  * @example
@@ -32,6 +35,7 @@ export type UsageErrorCode =
   | "ERR_OPTION_INVALID"
   | "ERR_REASON_UNKNOWN"
   | "ERR_REPLY_INVALID"
+  | "ERR_URL_INVALID"
   | "ERR_WEB_CRYPTO_MISSING";
 
 /**
@@ -56,15 +60,19 @@ export class UsageError extends TypeError {
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
   readonly code: UsageErrorCode;
+  /** With `ERR_REPLY_INVALID`, everything that was found in the reply. */
+  declare readonly findings?: readonly Finding[];
 
   /**
    * Makes the error; you would do so only to test how your own code treats it.
    *
    * @param code - What went wrong.
    * @param message - The cause and the cure, without any secret.
+   * @param findings - What was found in a reply.
    */
-  constructor(code: UsageErrorCode, message: string) {
+  constructor(code: UsageErrorCode, message: string, findings?: readonly Finding[]) {
     super(message);
     this.code = code;
+    if (findings) this.findings = findings;
   }
 }

@@ -1,7 +1,10 @@
+import type { CardReply } from "./card-reply.ts";
 import type { TextReply } from "./text-reply.ts";
 
+declare const checked: unique symbol;
+
 /**
- * What an outgoing webhook may answer.
+ * What an outgoing webhook may answer: text, cards, or what {@link assertReply} has let through.
  *
  * @example
  * ```ts
@@ -11,4 +14,24 @@ import type { TextReply } from "./text-reply.ts";
  * console.log(answer("").text); // What can I do?
  * ```
  */
-export type Reply = TextReply;
+export type Reply = TextReply | CardReply | CheckedReply;
+
+/**
+ * A reply that was built elsewhere and that {@link assertReply} has let through.
+ *
+ * @example
+ * ```ts
+ * import { assertReply, type CheckedReply } from "teams-outgoing-webhook";
+ *
+ * const reply: CheckedReply = assertReply({ text: "Hi" });
+ * console.log(reply); // { type: 'message', text: 'Hi' }
+ * ```
+ */
+export interface CheckedReply {
+  /** Keeps replies out that were not checked. There is nothing to read. */
+  readonly [checked]: true;
+  /** Always `"message"`. */
+  readonly type: "message";
+  /** The text, where there is one. */
+  readonly text?: string;
+}

@@ -1,17 +1,20 @@
-import { UsageError } from "../usage-error.ts";
+import { inspectJson, toJson } from "../inspection/inspect-json.ts";
+import { type InspectOptions, limitsOf } from "../inspection/options.ts";
 import type { Reply } from "./reply.ts";
+import { replyError, unserializable } from "./reply-error.ts";
 
 /**
- * Turns a reply into the JSON to send, and makes sure that this very JSON is a reply.
+ * Turns a reply into the JSON to send, and makes sure that Teams can show this very JSON.
  *
- * The reply is serialised once and what came out is checked, so nothing that `toJSON`, a getter or
- * plain JavaScript slips in can get past. Send the string as it is, with status 200 and
- * `content-type: application/json; charset=utf-8`, within five seconds of the request.
+ * The reply is serialised once and what came out is inspected, so nothing that `toJSON`, a getter, a
+ * later change or plain JavaScript slips in can get past. Send the string as it is, with status 200
+ * and `content-type: application/json; charset=utf-8`, within five seconds of the request.
  *
- * @param reply - What {@link textReply} made.
+ * @param reply - What {@link textReply}, {@link cardReply} or {@link assertReply} made.
+ * @param options - What to allow beyond the defaults, and how much.
  * @returns One line of JSON.
- * @throws {@link UsageError} `ERR_REPLY_INVALID` when it cannot be serialised, or when the result is
- * not a message with a text.
+ * @throws {@link UsageError} `ERR_REPLY_INVALID` with the `findings`, when there is at least one error
+ * in it or it cannot be serialised.
  *
  * @example
  * ```ts
@@ -20,24 +23,11 @@ import type { Reply } from "./reply.ts";
  * console.log(serializeReply(textReply("Done."))); // {"type":"message","text":"Done."}
  * ```
  */
-export function serializeReply(reply: Reply): string {
-  const json = stringify(reply);
-  const sent = JSON.parse(json);
-  const isMessage = sent?.type === "message" && typeof sent.text === "string";
-  if (isMessage && sent.text.trim() !== "") return json;
-  throw new UsageError(
-    "ERR_REPLY_INVALID",
-    'The reply is not a message with a text. Build it with textReply, or write { type: "message", text }.',
-  );
-}
-
-function stringify(reply: unknown): string {
-  try {
-    return JSON.stringify(reply) ?? "null";
-  } catch {
-    throw new UsageError(
-      "ERR_REPLY_INVALID",
-      "The reply cannot be serialised as JSON: it refers to itself, holds a BigInt, or a toJSON or getter in it throws.",
-    );
-  }
+export function serializeReply(reply: Reply, options?: InspectOptions): string {
+  const limits = limitsOf(options);
+  const json = toJson(reply);
+  if (json === undefined) throw unserializable();
+  const findings = inspectJson(json, JSON.parse(json), limits);
+  if (findings.some(({ severity }) => severity === "error")) throw replyError(findings);
+  return json;
 }

@@ -1,3 +1,4 @@
+import type { MentionEntity, OutgoingMention } from "../card/mention.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface TextReply {
   readonly text: string;
   /** How Teams reads the text; as Markdown where it is left out. */
   readonly textFormat?: TextFormat;
+  /** Whom mentions in the text mean. */
+  readonly entities?: readonly MentionEntity[];
 }
 
 /**
@@ -50,6 +53,8 @@ export type TextFormat = "markdown" | "plain" | "xml";
 export interface TextReplyOptions {
   /** Markdown where it is left out, as Teams reads a text that says nothing. */
   readonly textFormat?: TextFormat | undefined;
+  /** Who is mentioned in the text, made with {@link mention}. */
+  readonly mentions?: readonly OutgoingMention[] | undefined;
 }
 
 const TEXT_FORMATS: ReadonlySet<unknown> = new Set<TextFormat>(["markdown", "plain", "xml"]);
@@ -83,8 +88,17 @@ export function textReply(text: string, options: TextReplyOptions = {}): TextRep
         "Somebody who only mentions the webhook gives an empty command; answer with what it can do.",
     );
   }
-  const { textFormat } = options;
-  if (textFormat === undefined) return { type: "message", text };
-  if (TEXT_FORMATS.has(textFormat)) return { type: "message", text, textFormat };
-  throw new UsageError("ERR_OPTION_INVALID", 'textFormat has to be "markdown", "plain" or "xml".');
+  const { textFormat, mentions } = options;
+  if (textFormat !== undefined && !TEXT_FORMATS.has(textFormat)) {
+    throw new UsageError(
+      "ERR_OPTION_INVALID",
+      'textFormat has to be "markdown", "plain" or "xml".',
+    );
+  }
+  return {
+    type: "message",
+    text,
+    ...(textFormat === undefined ? {} : { textFormat }),
+    ...(mentions?.length ? { entities: mentions.map(({ entity }) => entity) } : {}),
+  };
 }

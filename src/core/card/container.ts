@@ -1,0 +1,68 @@
+import type { BackgroundImage } from "./background-image.ts";
+import type { CardElement, ElementOptions } from "./element.ts";
+import type { OpenUrlAction } from "./open-url.ts";
+
+/**
+ * A group of elements.
+ *
+ * @example
+ * ```ts
+ * import { type Container, container, textBlock } from "teams-outgoing-webhook";
+ *
+ * const group: Container = container([textBlock("Failed.")], { style: "attention" });
+ * console.log(group.items.length); // 1
+ * ```
+ */
+export interface Container extends ContainerOptions {
+  /** Always `"Container"`. */
+  readonly type: "Container";
+  /** The elements, from top to bottom. */
+  readonly items: readonly CardElement[];
+}
+
+/**
+ * How a group looks, and what happens when it is pressed.
+ *
+ * @example
+ * ```ts
+ * import { container, type ContainerOptions, openUrl } from "teams-outgoing-webhook";
+ *
+ * const options: ContainerOptions = { selectAction: openUrl("Open", "https://example.com/") };
+ * console.log(container([], options).selectAction?.type); // Action.OpenUrl
+ * ```
+ */
+export interface ContainerOptions extends ElementOptions {
+  /** The colour behind it. */
+  readonly style?: "default" | "emphasis" | "good" | "attention" | "warning" | "accent" | undefined;
+  /** Whether the colour reaches the edges of the card. */
+  readonly bleed?: boolean | undefined;
+  /** The least height, as in `"80px"`. */
+  readonly minHeight?: string | undefined;
+  /** Where the elements stand when there is room above or below. */
+  readonly verticalContentAlignment?: "top" | "center" | "bottom" | undefined;
+  /** A picture behind it. */
+  readonly backgroundImage?: string | BackgroundImage | undefined;
+  /** Whether text runs from right to left. */
+  readonly rtl?: boolean | undefined;
+  /** The page that the whole group opens. */
+  readonly selectAction?: OpenUrlAction | undefined;
+}
+
+/**
+ * Builds a group of elements.
+ *
+ * @param items - The elements, from top to bottom.
+ * @param options - How it looks, and what page it opens.
+ * @returns Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { container, textBlock } from "teams-outgoing-webhook";
+ *
+ * console.log(container([textBlock("Failed.")], { style: "attention" }).style); // attention
+ * ```
+ */
+export const container = (
+  items: readonly CardElement[],
+  options: ContainerOptions = {},
+): Container => ({ type: "Container", items, ...options });

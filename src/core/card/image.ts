@@ -1,0 +1,74 @@
+import type { ElementOptions } from "./element.ts";
+import type { OpenUrlAction } from "./open-url.ts";
+import { normalizeUrl } from "./url.ts";
+
+/**
+ * A picture in an Adaptive Card.
+ *
+ * @example
+ * ```ts
+ * import { type Image, image } from "teams-outgoing-webhook";
+ *
+ * const picture: Image = image("https://example.com/chart.png", { altText: "Builds by week" });
+ * console.log(picture.altText); // Builds by week
+ * ```
+ */
+export interface Image extends ImageOptions {
+  /** Always `"Image"`. */
+  readonly type: "Image";
+  /** Where the picture is. */
+  readonly url: string;
+}
+
+/**
+ * What a picture may have besides its address.
+ *
+ * @example
+ * ```ts
+ * import { image, type ImageOptions } from "teams-outgoing-webhook";
+ *
+ * const avatar: ImageOptions = { style: "person", size: "small", altText: "Jane Doe" };
+ * console.log(image("https://example.com/jane.png", avatar).style); // person
+ * ```
+ */
+export interface ImageOptions extends ElementOptions {
+  /** What the picture shows, in words, for those who do not see it. */
+  readonly altText?: string | undefined;
+  /** How large. */
+  readonly size?: "auto" | "stretch" | "small" | "medium" | "large" | undefined;
+  /** `"person"` cuts a circle. */
+  readonly style?: "default" | "person" | undefined;
+  /** The width, as in `"80px"`. */
+  readonly width?: string | undefined;
+  /** Where the picture stands. */
+  readonly horizontalAlignment?: "left" | "center" | "right" | undefined;
+  /** A colour behind transparent parts, as in `"#ffffff"`. */
+  readonly backgroundColor?: string | undefined;
+  /** The page that the picture opens. */
+  readonly selectAction?: OpenUrlAction | undefined;
+}
+
+/**
+ * Builds a picture.
+ *
+ * Teams fetches it from the internet: PNG, JPEG or GIF that does not move, over https and without a
+ * redirect, at most 1024 × 1024 pixels and 1 MB
+ * ({@link https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format | Microsoft's page}).
+ *
+ * @param url - Where it is: absolute, `https`. `http` gives a warning when the reply is inspected.
+ * @param options - What it shows, and how it looks.
+ * @returns Plain JSON.
+ * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative or of another scheme.
+ *
+ * @example
+ * ```ts
+ * import { image } from "teams-outgoing-webhook";
+ *
+ * console.log(image("https://example.com/a b.png").url); // https://example.com/a%20b.png
+ * ```
+ */
+export const image = (url: string, options: ImageOptions = {}): Image => ({
+  type: "Image",
+  url: normalizeUrl(url),
+  ...options,
+});

@@ -1,0 +1,123 @@
+import type { CardElement } from "./element.ts";
+import type { OpenUrlAction } from "./open-url.ts";
+
+declare const looked: unique symbol;
+
+/**
+ * An element that this package does not know by name: an icon, a badge, a chart, code, a carousel.
+ * Only {@link newerElement} makes it, which lets no action but openUrl into it.
+ *
+ * @example
+ * ```ts
+ * import { type NewerElement, newerElement } from "teams-outgoing-webhook";
+ *
+ * const icon: NewerElement = newerElement("Icon", { name: "Rocket" });
+ * console.log(icon.type); // Icon
+ * ```
+ */
+export interface NewerElement {
+  /** Keeps elements out that were not looked at. There is nothing to read. */
+  readonly [looked]: true;
+  /** The name of the element. */
+  readonly type: string;
+}
+
+/**
+ * The fields of an element that this package does not know by name. Where an action may stand, only
+ * openUrl fits; where only other actions may stand, nothing does.
+ *
+ * @example
+ * ```ts
+ * import { type NewerFields, newerElement } from "teams-outgoing-webhook";
+ *
+ * const fields: NewerFields = { label: "Deployed", value: 80 };
+ * console.log(newerElement("ProgressBar", fields).type); // ProgressBar
+ * ```
+ */
+export interface NewerFields {
+  /** The page that it opens. */
+  readonly selectAction?: OpenUrlAction | undefined;
+  /** Its buttons. */
+  readonly actions?: readonly OpenUrlAction[] | undefined;
+  /** More actions in a menu. */
+  readonly menuActions?: readonly OpenUrlAction[] | undefined;
+  /** What stands in its place on a client that does not know it. */
+  readonly fallback?: CardElement | OpenUrlAction | "drop" | undefined;
+  /** Only inputs have it, and nothing can send them. */
+  readonly inlineAction?: never;
+  /** Only inputs have it, and nothing can send them. */
+  readonly valueChangedAction?: never;
+  /** Any other field of the element. */
+  readonly [field: string]: NewerValue;
+}
+
+/**
+ * What a field may hold.
+ *
+ * @example
+ * ```ts
+ * import { type NewerValue, newerElement } from "teams-outgoing-webhook";
+ *
+ * const data: NewerValue = [{ legend: "green", value: 40 }, { legend: "red", value: 2 }];
+ * console.log(newerElement("Chart.Pie", { data }).type); // Chart.Pie
+ * ```
+ */
+export type NewerValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly NewerValue[]
+  | CardElement
+  | OpenUrlAction
+  | NewerPart
+  | (NewerFields & {
+      /** What says its type is an element, an action or a part. */
+      readonly type?: undefined;
+    });
+
+/**
+ * A part of such an element that is not an element itself.
+ *
+ * @example
+ * ```ts
+ * import { type NewerPart, newerElement, textBlock } from "teams-outgoing-webhook";
+ *
+ * const page: NewerPart = { type: "CarouselPage", items: [textBlock("One")] };
+ * console.log(newerElement("Carousel", { pages: [page] }).type); // Carousel
+ * ```
+ */
+export type NewerPart = NewerFields & {
+  /** The name of the part. */
+  readonly type:
+    | `${string}Page`
+    | `${string}Run`
+    | `${string}Column`
+    | `${string}Reference`
+    | `Layout.${string}`;
+};
+
+/**
+ * Builds an element that this package does not know by name. A client that does not know it either
+ * shows its `fallback`, or nothing.
+ *
+ * Whether Teams shows the newest elements when an outgoing webhook sends them is not documented.
+ *
+ * @param type - The name of the element, such as `"Icon"`, `"Badge"`, `"CodeBlock"`, `"Chart.Line"`,
+ * `"Carousel"` or `"ProgressBar"`. Not an action and not an input.
+ * @param fields - Its fields. No action but openUrl fits, at any depth.
+ * @returns Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { newerElement } from "teams-outgoing-webhook";
+ *
+ * console.log(newerElement("Badge", { text: "new", style: "good" }));
+ * // { type: 'Badge', text: 'new', style: 'good' }
+ * ```
+ */
+export const newerElement = <const Type extends string>(
+  type: Lowercase<Type> extends `action.${string}` | `input.${string}` ? never : Type,
+  fields: NewerFields = {},
+): NewerElement => ({ type, ...fields }) as unknown as NewerElement;

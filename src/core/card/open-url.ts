@@ -1,0 +1,82 @@
+import { normalizeUrl } from "./url.ts";
+
+/**
+ * The one action that an outgoing webhook may put into an Adaptive Card: it opens a page.
+ *
+ * @example
+ * ```ts
+ * import { type OpenUrlAction, openUrl } from "teams-outgoing-webhook";
+ *
+ * const action: OpenUrlAction = openUrl("Build 7", "https://ci.example.com/7");
+ * console.log(action.type); // Action.OpenUrl
+ * ```
+ */
+export interface OpenUrlAction extends OpenUrlOptions {
+  /** Always `"Action.OpenUrl"`, in this very spelling: clients differ in what they make of others. */
+  readonly type: "Action.OpenUrl";
+  /** The text of the button. Where a whole element is the button, it is read to screen readers. */
+  readonly title?: string | undefined;
+  /** The page to open: absolute, and percent-encoded. */
+  readonly url: string;
+}
+
+/**
+ * What else an action may have.
+ *
+ * @example
+ * ```ts
+ * import { openUrl, type OpenUrlOptions } from "teams-outgoing-webhook";
+ *
+ * const options: OpenUrlOptions = { tooltip: "Opens the log", mode: "secondary" };
+ * console.log(openUrl("Log", "https://ci.example.com/7/log", options).mode); // secondary
+ * ```
+ */
+export interface OpenUrlOptions {
+  /** An id of your own. */
+  readonly id?: string | undefined;
+  /** A picture on the button: an address, or `icon:` and the name of a Fluent icon. */
+  readonly iconUrl?: string | undefined;
+  /** How the button looks. Teams does not show the difference. */
+  readonly style?: "default" | "positive" | "destructive" | undefined;
+  /** What is shown when the pointer rests on the button. */
+  readonly tooltip?: string | undefined;
+  /** `false` for a button that cannot be pressed. */
+  readonly isEnabled?: boolean | undefined;
+  /** `"secondary"` puts the button into the menu behind `…`. */
+  readonly mode?: "primary" | "secondary" | undefined;
+  /** What stands in its place on a client that does not know the action. */
+  readonly fallback?: OpenUrlAction | "drop" | undefined;
+  /** More actions in a menu of the button, on clients that know this. */
+  readonly menuActions?: readonly OpenUrlAction[] | undefined;
+  /** What a client has to be capable of, by name and version, for the action to be shown. */
+  readonly requires?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Builds a button that opens a page: for every card, wherever an action may stand.
+ *
+ * The address is written as `new URL(url).href` has it, since some clients do not open one with
+ * letters that are not encoded (microsoft/AdaptiveCards issue 4500).
+ *
+ * @param title - The text of the button. One line; Teams cuts it.
+ * @param url - The page: absolute, `http` or `https`.
+ * @param options - What else the action has, and further `schemes` that the address may have.
+ * @returns Plain JSON.
+ * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative, has another scheme, a
+ * user name, or control characters. Check addresses that people typed before you pass them.
+ *
+ * @example
+ * ```ts
+ * import { openUrl } from "teams-outgoing-webhook";
+ *
+ * console.log(openUrl("Menü", "https://example.com/menü").url); // https://example.com/men%C3%BC
+ * ```
+ */
+export function openUrl(
+  title: string,
+  url: string,
+  options: OpenUrlOptions & { readonly schemes?: readonly string[] } = {},
+): OpenUrlAction {
+  const { schemes, ...rest } = options;
+  return { type: "Action.OpenUrl", title, url: normalizeUrl(url, schemes), ...rest };
+}

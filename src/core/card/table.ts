@@ -1,0 +1,153 @@
+import type { ContainerOptions } from "./container.ts";
+import type { CardElement, ElementOptions } from "./element.ts";
+import { textBlock } from "./text-block.ts";
+
+/**
+ * A table, from version 1.5 of Adaptive Cards.
+ *
+ * @example
+ * ```ts
+ * import { type Table, table } from "teams-outgoing-webhook";
+ *
+ * const builds: Table = table([["Build", "Result"], ["7", "green"]]);
+ * console.log(builds.rows.length); // 2
+ * ```
+ */
+export interface Table extends Omit<TableOptions, "widths"> {
+  /** Always `"Table"`. */
+  readonly type: "Table";
+  /** The columns and their widths. */
+  readonly columns: readonly TableColumn[];
+  /** The rows, from top to bottom. */
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * The width of a column of a table.
+ *
+ * @example
+ * ```ts
+ * import { table, type TableColumn } from "teams-outgoing-webhook";
+ *
+ * const columns: readonly TableColumn[] = table([["a", "b"]], { widths: [2, 1] }).columns;
+ * console.log(columns[0]?.width); // 2
+ * ```
+ */
+export interface TableColumn {
+  /** A share of the space as a number, or a width as in `"50px"`. */
+  readonly width: number | `${number}px`;
+}
+
+/**
+ * A row of a table.
+ *
+ * @example
+ * ```ts
+ * import { table, type TableRow } from "teams-outgoing-webhook";
+ *
+ * const [row]: readonly TableRow[] = table([["a", "b"]]).rows;
+ * console.log(row?.cells.length); // 2
+ * ```
+ */
+export interface TableRow {
+  /** Always `"TableRow"`. */
+  readonly type: "TableRow";
+  /** The cells, from left to right. */
+  readonly cells: readonly TableCell[];
+  /** The colour behind the row. */
+  readonly style?: ContainerOptions["style"];
+}
+
+/**
+ * A cell of a table.
+ *
+ * @example
+ * ```ts
+ * import { openUrl, table, tableCell, textBlock } from "teams-outgoing-webhook";
+ *
+ * const linked = tableCell([textBlock("7")], { selectAction: openUrl("Build 7", "https://ci.example.com/7") });
+ * console.log(table([["Build"], [linked]]).rows[1]?.cells[0]?.type); // TableCell
+ * ```
+ */
+export interface TableCell extends Omit<ContainerOptions, keyof ElementOptions> {
+  /** Always `"TableCell"`. */
+  readonly type: "TableCell";
+  /** The elements in the cell, from top to bottom. */
+  readonly items: readonly CardElement[];
+}
+
+/**
+ * How a table looks.
+ *
+ * @example
+ * ```ts
+ * import { table, type TableOptions } from "teams-outgoing-webhook";
+ *
+ * const options: TableOptions = { widths: [1, "80px"], showGridLines: false };
+ * console.log(table([["a", "b"]], options).columns.length); // 2
+ * ```
+ */
+export interface TableOptions extends ElementOptions {
+  /** How wide each column is: a share of the space, or a width as in `"50px"`. All the same by default. */
+  readonly widths?: readonly TableColumn["width"][] | undefined;
+  /** Whether the first row is a head. `true` by default, as in the format. */
+  readonly firstRowAsHeaders?: boolean | undefined;
+  /** Whether lines are drawn between cells. */
+  readonly showGridLines?: boolean | undefined;
+  /** The colour of the lines. */
+  readonly gridStyle?: ContainerOptions["style"];
+  /** Where the contents of cells stand. */
+  readonly horizontalCellContentAlignment?: "left" | "center" | "right" | undefined;
+  /** Where the contents of cells stand when there is room above or below. */
+  readonly verticalCellContentAlignment?: "top" | "center" | "bottom" | undefined;
+}
+
+/**
+ * Builds a table. It has as many columns as its longest row.
+ *
+ * @param rows - The rows; each cell is a text in Markdown, or made with {@link tableCell}.
+ * @param options - How wide the columns are, and how it looks.
+ * @returns Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { table } from "teams-outgoing-webhook";
+ *
+ * const builds = table([["Build", "Result"], ["7", "**red**"]], { widths: [1, 2] });
+ * console.log(builds.columns); // [ { width: 1 }, { width: 2 } ]
+ * ```
+ */
+export function table(
+  rows: readonly (readonly (string | TableCell)[])[],
+  { widths = [], ...options }: TableOptions = {},
+): Table {
+  const count = Math.max(widths.length, ...rows.map(({ length }) => length));
+  return {
+    type: "Table",
+    columns: Array.from({ length: count }, (_, index) => ({ width: widths[index] ?? 1 })),
+    rows: rows.map((cells) => ({ type: "TableRow", cells: cells.map(asCell) })),
+    ...options,
+  };
+}
+
+/**
+ * Builds a cell of a table, where a text alone does not do.
+ *
+ * @param items - The elements, from top to bottom.
+ * @param options - How it looks, and what page it opens.
+ * @returns Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { tableCell, textBlock } from "teams-outgoing-webhook";
+ *
+ * console.log(tableCell([textBlock("red")], { style: "attention" }).style); // attention
+ * ```
+ */
+export const tableCell = (
+  items: readonly CardElement[],
+  options: Omit<TableCell, "type" | "items"> = {},
+): TableCell => ({ type: "TableCell", items, ...options });
+
+const asCell = (cell: string | TableCell): TableCell =>
+  typeof cell === "string" ? tableCell([textBlock(cell)]) : cell;

@@ -1,0 +1,19 @@
+import { judgeUrl } from "../inspection/inspect-url.ts";
+import { UsageError } from "../usage-error.ts";
+
+const HTTP = new Set(["http", "https"]);
+
+/** Writes an address as `URL.href` has it, percent-encoded, or refuses it. */
+export function normalizeUrl(url: string, schemes: readonly string[] = []): string {
+  const href = URL.canParse(url) ? new URL(url).href : url;
+  const fault = judgeUrl(url, new Set([...HTTP, ...schemes]));
+  if (fault === undefined || fault === "url-not-encoded")
+    return /^https?:/i.test(href) ? href : url;
+  throw new UsageError(
+    "ERR_URL_INVALID",
+    fault === "url-invalid"
+      ? "The address is not absolute. Write all of it, as in https://example.com/page."
+      : "The address may do other things than open a page, or hides where it leads. Use http or https " +
+          "without a user name, control characters or outer space, or allow another scheme by the option schemes.",
+  );
+}

@@ -1,0 +1,79 @@
+import { UsageError } from "../usage-error.ts";
+import { isVersion } from "./version.ts";
+
+/**
+ * What a reply may hold beyond the defaults, and how much.
+ *
+ * @example
+ * ```ts
+ * import { type InspectOptions, inspectReply } from "teams-outgoing-webhook";
+ *
+ * const options: InspectOptions = { largeBytes: 1000 };
+ * console.log(inspectReply({ type: "message", text: "x".repeat(2000) }, options)[0]?.code); // reply-large
+ * ```
+ */
+export interface InspectOptions {
+  /**
+   * Schemes that links may have besides `http` and `https`, without the colon, such as `msteams`.
+   * `javascript`, `vbscript`, `data`, `file` and `blob` are refused all the same.
+   */
+  readonly schemes?: readonly string[] | undefined;
+  /**
+   * Whether pictures may be `data:` addresses of PNG, JPEG or GIF. `false` by default: they fail on
+   * some clients.
+   */
+  readonly dataImages?: boolean | undefined;
+  /** From how many bytes of UTF-8 a reply is called large, as a warning. 28,000 by default. */
+  readonly largeBytes?: number | undefined;
+  /** Above how many bytes, counted as UTF-16, a reply is refused. 100,000 by default. */
+  readonly maxUtf16Bytes?: number | undefined;
+  /** How many buttons a card may have before a warning. 6 by default. */
+  readonly maxButtons?: number | undefined;
+  /** How many cards a message may have before a warning. 10 by default. */
+  readonly maxCards?: number | undefined;
+  /** The latest version of Adaptive Cards that passes without a warning. `"1.5"` by default. */
+  readonly maxVersion?: string | undefined;
+}
+
+/** The options with every default filled in. */
+export interface Limits {
+  readonly schemes: ReadonlySet<string>;
+  readonly dataImages: boolean;
+  readonly largeBytes: number;
+  readonly maxUtf16Bytes: number;
+  readonly maxButtons: number;
+  readonly maxCards: number;
+  readonly maxVersion: string;
+}
+
+/** Fills in the defaults; an option that cannot be meant is the caller's mistake. */
+export function limitsOf(options: InspectOptions = {}): Limits {
+  const { schemes = [], dataImages = false, maxVersion = "1.5" } = options;
+  if (!Array.isArray(schemes) || !schemes.every((scheme) => /^[a-z][a-z0-9+.-]*$/.test(scheme))) {
+    throw new UsageError(
+      "ERR_OPTION_INVALID",
+      'schemes has to be a list of schemes in lower case and without a colon, such as ["msteams"].',
+    );
+  }
+  if (!isVersion(maxVersion)) {
+    throw new UsageError("ERR_OPTION_INVALID", 'maxVersion has to be a version such as "1.5".');
+  }
+  return {
+    schemes: new Set(["http", "https", ...schemes]),
+    dataImages,
+    largeBytes: limitOf("largeBytes", options.largeBytes, 28_000),
+    maxUtf16Bytes: limitOf("maxUtf16Bytes", options.maxUtf16Bytes, 100_000),
+    maxButtons: limitOf("maxButtons", options.maxButtons, 6),
+    maxCards: limitOf("maxCards", options.maxCards, 10),
+    maxVersion,
+  };
+}
+
+function limitOf(name: string, value: unknown, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (typeof value === "number" && value >= 0) return value;
+  throw new UsageError(
+    "ERR_OPTION_INVALID",
+    `${name} has to be a number, zero or more. Leave it out for the default, ${otherwise}.`,
+  );
+}

@@ -1,0 +1,114 @@
+import type { AdaptiveCard } from "../card/adaptive-card.ts";
+import { ADAPTIVE_CARD } from "../card/content-type.ts";
+import type { ListCard } from "../card/list-card.ts";
+import type { HeroCard, ThumbnailCard } from "../card/picture-card.ts";
+
+/**
+ * A card that {@link cardReply} takes.
+ *
+ * @example
+ * ```ts
+ * import { adaptiveCard, type Card, cardReply, heroCard, textBlock } from "teams-outgoing-webhook";
+ *
+ * const cards: Card[] = [heroCard({ title: "One" }), adaptiveCard({ body: [textBlock("Two")] })];
+ * console.log(cardReply(cards).attachments.length); // 2
+ * ```
+ */
+export type Card = AdaptiveCard | HeroCard | ThumbnailCard | ListCard;
+
+/**
+ * A card in the envelope that says which kind it is.
+ *
+ * @example
+ * ```ts
+ * import { adaptiveCard, type CardAttachment, cardReply } from "teams-outgoing-webhook";
+ *
+ * const [attachment]: readonly CardAttachment[] = cardReply(adaptiveCard({})).attachments;
+ * console.log(attachment?.contentType); // application/vnd.microsoft.card.adaptive
+ * ```
+ */
+export type CardAttachment =
+  | HeroCard
+  | ThumbnailCard
+  | ListCard
+  | {
+      /** Which card it is. */
+      readonly contentType: "application/vnd.microsoft.card.adaptive";
+      /** The card. */
+      readonly content: AdaptiveCard;
+    };
+
+/**
+ * A reply of one card or several.
+ *
+ * @example
+ * ```ts
+ * import { adaptiveCard, type CardReply, cardReply, textBlock } from "teams-outgoing-webhook";
+ *
+ * const reply: CardReply = cardReply(adaptiveCard({ body: [textBlock("Done.")] }));
+ * console.log(reply.type); // message
+ * ```
+ */
+export interface CardReply extends CardReplyOptions {
+  /** Always `"message"`. */
+  readonly type: "message";
+  /** The cards. */
+  readonly attachments: readonly CardAttachment[];
+}
+
+/**
+ * What a reply of cards may have besides them.
+ *
+ * @example
+ * ```ts
+ * import { cardReply, type CardReplyOptions, heroCard } from "teams-outgoing-webhook";
+ *
+ * const options: CardReplyOptions = { attachmentLayout: "carousel" };
+ * console.log(cardReply([heroCard({ title: "1" }), heroCard({ title: "2" })], options).attachmentLayout); // carousel
+ * ```
+ */
+export interface CardReplyOptions {
+  /** A text above the cards, in Markdown. */
+  readonly text?: string | undefined;
+  /** A line for notifications, where a client shows no card. */
+  readonly summary?: string | undefined;
+  /**
+   * One below the other, or side by side, at most ten. Microsoft's sample for outgoing webhooks sends
+   * carousels; its documentation does not mention them.
+   */
+  readonly attachmentLayout?: "list" | "carousel" | undefined;
+}
+
+/**
+ * Builds a reply of one card or several.
+ *
+ * @param cards - What {@link adaptiveCard}, {@link heroCard}, {@link thumbnailCard} or {@link listCard}
+ * made. Cards made elsewhere go through {@link assertReply}.
+ * @param options - A text above, and how several cards stand.
+ * @returns Plain JSON, ready for {@link serializeReply}.
+ *
+ * @example
+ * ```ts
+ * import { adaptiveCard, cardReply, openUrl, serializeReply, textBlock } from "teams-outgoing-webhook";
+ *
+ * const card = adaptiveCard({
+ *   body: [textBlock("Build 7 is green.")],
+ *   actions: [openUrl("Log", "https://ci.example.com/7/log")],
+ * });
+ * console.log(serializeReply(cardReply(card)).length < 500); // true
+ * ```
+ */
+export const cardReply = (
+  cards: Card | readonly Card[],
+  options: CardReplyOptions = {},
+): CardReply => ({
+  type: "message",
+  attachments: (isList(cards) ? cards : [cards]).map(attachmentOf),
+  ...options,
+});
+
+// Array.isArray does not narrow readonly lists.
+const isList = (cards: Card | readonly Card[]): cards is readonly Card[] => Array.isArray(cards);
+
+const attachmentOf = (card: Card): CardAttachment =>
+  "contentType" in card ? card : { contentType: ADAPTIVE_CARD, content: card };
