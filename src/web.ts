@@ -54,6 +54,7 @@ export { type MentionEntity, mention, type OutgoingMention } from "./core/card/m
 export {
   type NewerElement,
   type NewerFields,
+  type NewerList,
   type NewerPart,
   type NewerValue,
   newerElement,

@@ -99,8 +99,8 @@ export function adaptiveCard(options: AdaptiveCardOptions): AdaptiveCard {
     ...(mentions?.length ? { entities: mentions.map(({ entity }) => entity) } : {}),
   };
   return {
-    type: "AdaptiveCard",
     ...card,
+    type: "AdaptiveCard",
     version: card.version ?? "1.5",
     ...(Object.keys(msteams).length > 0 ? { msteams } : {}),
   };

@@ -16,10 +16,11 @@ declare const looked: unique symbol;
  * ```
  */
 export interface NewerElement {
-  /** Keeps elements out that were not looked at. There is nothing to read. */
-  readonly [looked]: true;
-  /** The name of the element. */
-  readonly type: string;
+  /** The name of the element: a string, marked so that no literal passes for one that was looked at. */
+  readonly type: string & {
+    /** The mark. There is nothing to read. */
+    readonly [looked]: true;
+  };
 }
 
 /**
@@ -68,7 +69,7 @@ export type NewerValue =
   | boolean
   | null
   | undefined
-  | readonly NewerValue[]
+  | NewerList
   | CardElement
   | OpenUrlAction
   | NewerPart
@@ -76,6 +77,22 @@ export type NewerValue =
       /** What says its type is an element, an action or a part. */
       readonly type?: undefined;
     });
+
+/**
+ * A list that a field may hold.
+ *
+ * @example
+ * ```ts
+ * import { type NewerList, newerElement } from "teams-outgoing-webhook";
+ *
+ * const rows: NewerList = [1, 2, 3];
+ * console.log(newerElement("Future", { rows }).type); // Future
+ * ```
+ */
+export interface NewerList extends ReadonlyArray<NewerValue> {
+  /** Lists have no type. Saying so lets a compiler point at the action that does not belong. */
+  readonly type?: never;
+}
 
 /**
  * A part of such an element that is not an element itself.
@@ -88,7 +105,7 @@ export type NewerValue =
  * console.log(newerElement("Carousel", { pages: [page] }).type); // Carousel
  * ```
  */
-export type NewerPart = NewerFields & {
+export interface NewerPart extends NewerFields {
   /** The name of the part. */
   readonly type:
     | `${string}Page`
@@ -96,7 +113,7 @@ export type NewerPart = NewerFields & {
     | `${string}Column`
     | `${string}Reference`
     | `Layout.${string}`;
-};
+}
 
 /**
  * Builds an element that this package does not know by name. A client that does not know it either

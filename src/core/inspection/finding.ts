@@ -26,6 +26,7 @@ export type FindingCode =
   | "feedback-unsupported"
   | "image-not-https"
   | "input-unusable"
+  | "nested-too-deep"
   | "never-visible"
   | "query-unsupported"
   | "refresh-unsupported"

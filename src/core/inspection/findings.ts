@@ -65,6 +65,11 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     meaning: "The card asks for input, and nothing can send it: no action but openUrl is allowed.",
     cure: "Link to a page with a form, or ask the reader to mention the webhook with the answer.",
   },
+  "nested-too-deep": {
+    severity: "error",
+    meaning: "The value is nested more than 200 levels deep, and was not looked at any further.",
+    cure: "Make the card flatter.",
+  },
   "never-visible": {
     severity: "warning",
     meaning:

@@ -59,12 +59,13 @@ export function visitCard(
   visitor: Visitor,
 ): void {
   const content = holder[key];
-  const card = typeof content === "string" ? parse(content) : content;
-  if (card === undefined) inspection.report("card-unparsable", place);
-  else if (!isFields(card)) inspection.report("card-invalid", place);
-  else {
-    const isJsonString = typeof content === "string";
+  const isJsonString = typeof content === "string";
+  const card = isJsonString ? parse(content) : content;
+  if (isFields(card)) {
     inspection.visit(card, isJsonString ? { ...place, isJsonString } : place, visitor);
+  } else {
+    const isUnparsable = isJsonString && card === undefined;
+    inspection.report(isUnparsable ? "card-unparsable" : "card-invalid", place);
   }
 }
 

@@ -15,7 +15,7 @@ export function toJson(value: unknown): string | undefined {
 }
 
 /** Looks at a message that came out of JSON. */
-export const inspectMessage = (message: unknown, limits: Limits): Finding[] =>
+const inspectMessage = (message: unknown, limits: Limits): Finding[] =>
   (isFields(message) && walk(message, ROOT, visitMessage, limits)) || [
     findingOf("reply-invalid", ""),
   ];

@@ -65,11 +65,10 @@ const visitChannelData: Visitor = (value, place, inspection) => {
 
 /** Entities may quote a source, and a source may be a card. */
 const visitEntities: Visitor = (value, place, inspection) => {
-  const fields = isFields(value) ? value : undefined;
   for (const key of Object.keys(value)) {
     const at = { key, parent: place };
     const inner = (value as Fields)[key];
-    if (/^text$/i.test(key) && holdsCard(fields)) {
+    if (/^text$/i.test(key) && holdsCard(value as Fields)) {
       visitCard(value as Fields, key, at, inspection, visitAdaptive);
     } else {
       inspection.visit(inner, at, visitEntities);
@@ -77,7 +76,7 @@ const visitEntities: Visitor = (value, place, inspection) => {
   }
 };
 
-const holdsCard = (appearance: Fields | undefined): boolean =>
-  Object.entries(appearance ?? {}).some(
+const holdsCard = (appearance: Fields): boolean =>
+  Object.entries(appearance).some(
     ([key, value]) => /^encodingformat$/i.test(key) && /card\.adaptive/i.test(`${value}`),
   );

@@ -19,6 +19,16 @@ export interface Inspection {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+// No card nests so deeply. Without a bound, the pointers of a hostile one would fill the memory.
+const MAX_DEPTH = 200;
+
+interface Pending {
+  readonly value: object;
+  readonly place: Place;
+  readonly visitor: Visitor;
+  readonly depth: number;
+}
+
 /**
  * Walks over a reply without recursion, so that no depth exhausts the call stack, and in the order
  * in which the reply is written. Gives up with `undefined` at what JSON would write as something
@@ -26,8 +36,9 @@ export const isFields = (value: unknown): value is Fields =>
  */
 export function walk(root: unknown, place: Place, visitor: Visitor, limits: Limits) {
   const findings: Finding[] = [];
-  const pending: [object, Place, Visitor][] = [];
-  let asked: [object, Place, Visitor][] = [];
+  const pending: Pending[] = [];
+  let asked: Pending[] = [];
+  let depth = 0;
   let isPlain = true;
 
   const inspection: Inspection = {
@@ -35,7 +46,7 @@ export function walk(root: unknown, place: Place, visitor: Visitor, limits: Limi
     report: (code, at, detail) => findings.push(findingOf(code, pointerOf(at), detail)),
     visit(value, at, by) {
       if (typeof value === "object" && value !== null) {
-        if (isPlainData(value)) asked.push([value, at, by]);
+        if (isPlainData(value)) asked.push({ value, place: at, visitor: by, depth: depth + 1 });
         else isPlain = false;
       } else if (typeof value === "function") {
         isPlain = false;
@@ -45,12 +56,13 @@ export function walk(root: unknown, place: Place, visitor: Visitor, limits: Limi
 
   inspection.visit(root, place, visitor);
   while (isPlain) {
-    while (asked.length > 0) pending.push(asked.pop() as [object, Place, Visitor]);
+    while (asked.length > 0) pending.push(asked.pop() as Pending);
     const next = pending.pop();
     if (!next) return findings;
-    const [value, at, by] = next;
+    depth = next.depth;
     asked = [];
-    by(value, at, inspection);
+    if (depth > MAX_DEPTH) inspection.report("nested-too-deep", next.place);
+    else next.visitor(next.value, next.place, inspection);
   }
   return undefined;
 }

@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assertReply, inspectReply, serializeReply } from "../../../src/index.ts";
+
+const SUBMIT = { type: "Action.Submit" };
+const card = (fields: object) => ({ type: "AdaptiveCard", version: "1.5", ...fields });
+
+const cyclic: Record<string, unknown> = card({ body: [] });
+cyclic["body"] = [cyclic];
+
+/** Nests an element in itself. */
+function nested(depth: number, inmost: object): object {
+  let element = inmost;
+  for (let level = 0; level < depth; level++) element = { type: "Container", items: [element] };
+  return element;
+}
+
+describe("a value that is not plain JSON", () => {
+  it.each<[string, unknown]>([
+    ["a cycle", cyclic],
+    ["a BigInt", card({ body: [1n] })],
+    [
+      "a getter that throws",
+      {
+        type: "AdaptiveCard",
+        get body() {
+          throw new Error("no");
+        },
+      },
+    ],
+    ["a toJSON that throws", card({ toJSON: () => JSON.parse("{") })],
+    [
+      "a proxy that throws",
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error("no");
+          },
+        },
+      ),
+    ],
+    ["a revoked proxy", revoked()],
+    ["a hundred thousand levels", card({ body: [nested(100_000, SUBMIT)] })],
+  ])("cannot be sent: %s", (_, value) => {
+    expect(inspectReply(value).map(({ code }) => code)).toEqual(["reply-unserializable"]);
+    const refusal = expect.objectContaining({
+      code: "ERR_REPLY_INVALID",
+      findings: [expect.objectContaining({ code: "reply-unserializable" })],
+    });
+    expect(() => assertReply(value)).toThrow(refusal);
+    expect(() => serializeReply(value as never)).toThrow(refusal);
+  });
+
+  it.each<[string, unknown]>([
+    ["an instance of a class", Object.assign(new (class Card {})(), card({ actions: [SUBMIT] }))],
+    ["a toJSON", { toJSON: () => card({ actions: [SUBMIT] }) }],
+    ["a toJSON further inside", card({ actions: [{ toJSON: () => SUBMIT }] })],
+    ["a toJSON in the place of a list", card({ actions: { toJSON: () => [SUBMIT] } })],
+    [
+      "a function with toJSON",
+      card({ actions: [Object.assign(() => {}, { toJSON: () => SUBMIT })] }),
+    ],
+    ["a String object", card({ actions: [{ type: new String("Action.Submit") }] })],
+    ["a null prototype", Object.assign(Object.create(null), card({ actions: [SUBMIT] }))],
+    ["a proxy", new Proxy(card({ actions: [SUBMIT] }), {})],
+  ])("is looked at as JSON writes it: %s", (_, value) => {
+    expect(inspectReply(value)).toMatchObject([
+      { code: "action-not-open-url", pointer: "/attachments/0/content/actions/0" },
+    ]);
+  });
+
+  it("may drop fields as JSON does: undefined, functions, symbols", () => {
+    const body = [{ type: "TextBlock", text: "Hi", a: undefined, b: () => {}, c: Symbol("c") }];
+    const value = card({ body, selectAction: undefined });
+    expect(inspectReply(value)).toEqual([]);
+    expect(inspectReply(card({ body, selectAction: () => {} }))).toEqual([]);
+  });
+
+  it("writes null for a hole in a list, and null is no action", () => {
+    const [finding] = inspectReply(card({ actions: [undefined] }));
+    expect(finding?.pointer).toBe("/attachments/0/content/actions/0");
+  });
+
+  it("cannot change between the check and the sending", () => {
+    let reads = 0;
+    const sly = {
+      type: "message",
+      text: "Hi",
+      get attachments() {
+        return reads++ === 0
+          ? [
+              {
+                contentType: "application/vnd.microsoft.card.hero",
+                content: { buttons: [{ type: "imBack" }] },
+              },
+            ]
+          : [];
+      },
+    } as const;
+    expect(() => serializeReply(sly as never)).toThrow(
+      expect.objectContaining({ code: "ERR_REPLY_INVALID" }),
+    );
+    expect(reads).toBe(1);
+  });
+
+  it("that throws when it is read again is looked at as it was written", () => {
+    let reads = 0;
+    const sly = {
+      get text() {
+        if (reads++ > 0) throw new Error("no");
+        return "Hi";
+      },
+    };
+    expect(inspectReply(sly)).toEqual([]);
+  });
+
+  it("touches no prototype by the key __proto__", () => {
+    const value = JSON.parse(
+      '{"type":"AdaptiveCard","version":"1.5","__proto__":{"actions":[{"type":"Action.Submit"}]}}',
+    );
+    expect(inspectReply(value)).toMatchObject([
+      { pointer: "/attachments/0/content/__proto__/actions/0" },
+    ]);
+    expect(Reflect.get({}, "actions")).toBeUndefined();
+  });
+});
+
+describe("a pointer", () => {
+  it("escapes ~ and / (RFC 6901)", () => {
+    const value = card({ "a/b~c": { "": SUBMIT } });
+    expect(inspectReply(value)[0]?.pointer).toBe("/attachments/0/content/a~1b~0c/");
+  });
+});
+
+describe("inspection", () => {
+  const JSON_TEXT = (elements: number) =>
+    JSON.stringify(card({ body: Array.from({ length: elements }, () => nested(2, SUBMIT)) }));
+
+  it("finds every planted action, wherever it is, and nothing else", () => {
+    const leaf = fc.constantFrom<unknown>("text", 1, true, null);
+    const key = fc.constantFrom("items", "columns", "x", "pages", "rows", "content", "label");
+    const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: "medium", withCrossShrink: true },
+        leaf,
+        fc.constant(SUBMIT),
+        fc.array(tie("tree"), { maxLength: 4 }),
+        fc.dictionary(key, tie("tree"), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(tree), (body) => {
+        const planted = pointersTo(body, "/attachments/0/content/body");
+        const found = inspectReply(card({ body }), { maxUtf16Bytes: 1e9, largeBytes: 1e9 });
+        expect(found.map(({ pointer }) => pointer).sort()).toEqual(planted.sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives the same findings for a value and for its JSON", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(inspectReply(value)).toEqual(inspectReply(JSON.parse(JSON.stringify(value))));
+      }),
+    );
+  });
+
+  it("answers anything at all", () => {
+    fc.assert(
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withMap: true,
+          withNullPrototype: true,
+          withBoxedValues: true,
+          withSparseArray: true,
+        }),
+        (value) => {
+          expect(Array.isArray(inspectReply(value))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("takes a million siblings, and time in proportion to their number", () => {
+    const took = (count: number) => {
+      const value = card({ body: Array.from({ length: count }, () => ({ type: "X" })) });
+      const start = performance.now();
+      expect(inspectReply(value).map(({ code }) => code)).toEqual(["reply-too-large"]);
+      return performance.now() - start;
+    };
+    took(10_000);
+    expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 5) * 100);
+  });
+
+  it("looks two hundred levels deep, and says where it stops", () => {
+    const deep = (levels: number) =>
+      inspectReply(card({ body: [nested(levels, SUBMIT)] })).map(({ code, pointer }) => [
+        code,
+        pointer,
+      ]);
+    const pointer = (levels: number) => `/attachments/0/content/body/0${"/items/0".repeat(levels)}`;
+    expect(deep(97)).toEqual([["action-not-open-url", pointer(97)]]);
+    expect(deep(98)).toEqual([["nested-too-deep", pointer(98)]]);
+    expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(98)]);
+  });
+
+  it("costs not much more than parsing the same JSON", () => {
+    const json = JSON_TEXT(300).replaceAll("Action.Submit", "Xction.Submit");
+    const value = JSON.parse(json);
+    const best = (run: () => void) => {
+      const times = Array.from({ length: 60 }, () => {
+        const start = performance.now();
+        run();
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    const parsing = best(() => JSON.parse(json));
+    const inspecting = best(() => inspectReply(value));
+    // The benchmark has the exact figure; here, four times is what would be a fault.
+    expect(inspecting / parsing).toBeLessThan(4);
+  });
+});
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+/** Where the planted action stands in a value. */
+function pointersTo(value: unknown, pointer: string): string[] {
+  if (value === SUBMIT) return [pointer];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => pointersTo(inner, `${pointer}/${key}`));
+}
