@@ -1,6 +1,7 @@
 import { inspectLink } from "./inspect-url.ts";
 import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
+import { describeAction } from "./other-action.ts";
 import { type Key, type Place, placeOf } from "./place.ts";
 
 /** Looks at the value of a field, or at an item, whose key is then a number. */
@@ -52,6 +53,8 @@ export const visitActionOf = (family: ActionFamily): Visitor =>
       if (fault === undefined && lower === family.urlKey) {
         needsUrl = false;
         inspectLink(value[key], placeOf(key, place), inspection);
+      } else if (lower === family.typeKey) {
+        // Judged already.
       } else if (!PAYLOAD.has(lower)) {
         family.visitInside(key, value[key], place, inspection);
       }
@@ -84,8 +87,13 @@ export function inspectActions(
   inspection: Inspection,
   visitor: Visitor,
 ): void {
-  if (Array.isArray(value)) inspectItems(value, placeOf(key, parent), inspection, visitor);
-  else inspectAction(value, key, parent, inspection, visitor);
+  if (!Array.isArray(value)) {
+    inspectAction(value, key, parent, inspection, visitor);
+    return;
+  }
+  inspection.visit(value, key, parent, (list, place) =>
+    inspectItems(list as readonly unknown[], place, inspection, visitor),
+  );
 }
 
 function inspectItems(
@@ -129,13 +137,5 @@ function faultOf(action: Fields, { typeKey, accepted }: ActionFamily): ActionFau
   if (accepted.some((name) => name.toLowerCase() === type.toLowerCase())) {
     return { code: "action-spelling" };
   }
-  return { code: "action-not-open-url", detail: describeType(type) };
-}
-
-function describeType(type: string): string {
-  if (/^(action\.openurl|openurl|openuri|viewaction)$/i.test(type)) {
-    return `${type} is not what opens a page here, though it does elsewhere.`;
-  }
-  const name = /^[\w.]{1,40}$/.test(type) ? type : "An action of an unknown type";
-  return `${name} does something else than open a page, which an outgoing webhook may not.`;
+  return { code: "action-not-open-url", detail: describeAction(type) };
 }

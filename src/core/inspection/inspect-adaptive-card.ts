@@ -8,6 +8,7 @@ import {
 import { inspectImage, inspectText } from "./inspect-url.ts";
 import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
+import { isOtherAction, reportAction } from "./other-action.ts";
 import { type Key, type Place, placeOf } from "./place.ts";
 import { isLater, isVersion } from "./version.ts";
 
@@ -58,7 +59,7 @@ export const visitAdaptive: Visitor = (value, place, inspection) => {
 
 /** Reports a type that has no use here; tells whether it is an element's, to be looked into as one. */
 function isElement(type: string, value: Fields, place: Place, inspection: Inspection): boolean {
-  if (/^action\./i.test(type)) {
+  if (/^\s*action\./i.test(type)) {
     visitAction(value, place, inspection);
     return false;
   }
@@ -66,9 +67,11 @@ function isElement(type: string, value: Fields, place: Place, inspection: Inspec
     inspection.report("query-unsupported", place);
     return false;
   }
-  if (/^input\./i.test(type)) inspection.report("input-unusable", place);
+  if (isInput(type)) inspection.report("input-unusable", place);
   return true;
 }
+
+const isInput = (type: unknown): boolean => typeof type === "string" && /^\s*input\./i.test(type);
 
 /** Visits the card itself, which has to be one, and of a version that Teams shows. */
 export function visitAdaptiveCard(card: object, place: Place, inspection: Inspection): void {
@@ -92,16 +95,27 @@ const visitField: FieldVisitor = (key, value, parent, inspection) => {
       return inspectAction(value, key, parent, inspection, visitAction);
     case "valuechangedaction":
       return inspectAction(value, key, parent, inspection, visitReaction);
+    // The other cards have these; here they are out of place, and so is what they hold.
+    case "tap":
+      return inspectAction(value, key, parent, inspection, visitAction);
+    case "buttons":
+      return inspectActions(value, key, parent, inspection, visitAction);
+    case "type":
+    case "@type":
+      // A receiver that reads keys without case would find the type here as well.
+      if (key !== "type" && isOtherAction(value)) reportAction(value, parent, inspection);
+      if (key !== "type" && isInput(value)) inspection.report("input-unusable", parent);
+      return undefined;
     case "actions":
       countButtons(value, key, parent, inspection);
       return inspectActions(value, key, parent, inspection, visitAction);
     case "menuactions":
       return inspectActions(value, key, parent, inspection, visitAction);
     case "refresh":
-      if (!isFields(value)) break;
+      if (typeof value !== "object" || value === null) break;
       return inspection.report("refresh-unsupported", placeOf(key, parent));
     case "authentication":
-      if (!isFields(value)) break;
+      if (typeof value !== "object" || value === null) break;
       return inspection.report("authentication-unsupported", placeOf(key, parent));
     case "isvisible":
       if (value === false) inspection.report("never-visible", placeOf(key, parent));

@@ -30,8 +30,9 @@ export const visitAttachment: Visitor = (attachment, place, inspection) => {
   }
   const keys = Object.keys(attachment);
   const isNamedOnce = keys.filter((key) => lowerCase(key) === "contenttype").length === 1;
-  const { contentType, contentUrl } = attachment;
-  if (isNamedOnce && typeof contentType === "string" && /^image\//i.test(contentType)) {
+  const { contentType, contentUrl, content } = attachment;
+  const isPicture = typeof contentType === "string" && /^image\//i.test(contentType);
+  if (isNamedOnce && isPicture && (content === null || content === undefined)) {
     inspection.report("attachment-unproven", place);
     inspectImage(contentUrl, placeOf("contentUrl", place), inspection);
     return;

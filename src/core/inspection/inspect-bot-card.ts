@@ -8,13 +8,14 @@ import {
 import { inspectImage, inspectText } from "./inspect-url.ts";
 import { type Inspection, isFields, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
+import { isOtherAction, reportAction } from "./other-action.ts";
 import { type Place, placeOf } from "./place.ts";
 
 const family: ActionFamily = {
   typeKey: "type",
   accepted: ["openUrl"],
   urlKey: "value",
-  visitInside: (key, value, parent, inspection) => visitField(key, value, parent, inspection),
+  visitInside: (key, value, parent, inspection) => visitBotField(key, value, parent, inspection),
 };
 
 const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
@@ -22,7 +23,7 @@ const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
 /** Visits any part of a Hero, Thumbnail or List card. */
 export const visitBotCard: Visitor = (value, place, inspection) => {
   if (isFields(value)) {
-    for (const key of Object.keys(value)) visitField(key, value[key], place, inspection);
+    for (const key of Object.keys(value)) visitBotField(key, value[key], place, inspection);
     return;
   }
   const items = value as readonly unknown[];
@@ -31,10 +32,24 @@ export const visitBotCard: Visitor = (value, place, inspection) => {
   }
 };
 
-const visitField: FieldVisitor = (key, value, parent, inspection) => {
+/** Visits a field of such a card, and of what should be none. */
+export const visitBotField: FieldVisitor = (key, value, parent, inspection) => {
   switch (lowerCase(key)) {
     case "tap":
+    // Adaptive Cards have these; here they are out of place, and so is what they hold.
+    case "selectaction":
+    case "inlineaction":
+    case "valuechangedaction":
       return inspectAction(value, key, parent, inspection, visitAction);
+    case "actions":
+    case "menuactions":
+    case "potentialaction":
+    case "potentialactions":
+      return inspectActions(value, key, parent, inspection, visitAction);
+    case "type":
+    case "@type":
+      if (isOtherAction(value)) reportAction(value, parent, inspection);
+      return undefined;
     case "buttons":
       countButtons(value, key, parent, inspection);
       return inspectActions(value, key, parent, inspection, visitAction);

@@ -7,6 +7,7 @@ import {
 import { inspectLink, inspectText } from "./inspect-url.ts";
 import { type Inspection, isFields, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
+import { isOtherAction, reportAction } from "./other-action.ts";
 import { type Place, placeOf } from "./place.ts";
 
 const family: ActionFamily = {
@@ -42,6 +43,10 @@ const visitField: FieldVisitor = (key, value, parent, inspection) => {
     case "target":
       if (Array.isArray(value)) return inspectLinks(value, placeOf(key, parent), inspection);
       return inspectLink(value, placeOf(key, parent), inspection);
+    case "@type":
+    case "type":
+      if (isOtherAction(value)) reportAction(value, parent, inspection);
+      return undefined;
     case "uri":
       return inspectLink(value, placeOf(key, parent), inspection);
   }

@@ -1,5 +1,6 @@
 import { visitAdaptive } from "./inspect-adaptive-card.ts";
 import { visitAttachment, visitCard } from "./inspect-attachment.ts";
+import { visitBotField } from "./inspect-bot-card.ts";
 import { inspectText } from "./inspect-url.ts";
 import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
@@ -28,9 +29,12 @@ function visitField(key: string, value: unknown, parent: Place, inspection: Insp
   switch (lowerCase(key)) {
     case "text":
       if (typeof value === "string") inspectText(value, key, parent, inspection);
+      else inspection.visit(value, key, parent, () => {});
       return;
     case "attachments":
-      visitAttachments(value, place, inspection);
+      inspection.visit(value, key, parent, visitAttachments);
+      if (Array.isArray(value)) return;
+      inspection.report("reply-invalid", place, "The attachments are not a list.");
       return;
     case "entities":
       inspection.visit(value, key, parent, visitEntities);
@@ -39,25 +43,25 @@ function visitField(key: string, value: unknown, parent: Place, inspection: Insp
       inspection.visit(value, key, parent, visitChannelData);
       return;
     case "suggestedactions":
-      inspection.report("suggested-actions-unsupported", place);
+      if (!isEmptySuggestion(value)) inspection.report("suggested-actions-unsupported", place);
       return;
     default:
-      // Nothing to look at, but it may be what only serialising brings to light.
-      inspection.visit(value, key, parent, () => {});
+      // Nothing of a card belongs here, and what there is may be what only serialising brings to light.
+      visitBotField(key, value, parent, inspection);
   }
 }
 
-function visitAttachments(value: unknown, place: Place, inspection: Inspection): void {
-  if (!Array.isArray(value)) {
-    inspection.report("reply-invalid", place, "The attachments are not a list.");
-    return;
-  }
+const isEmptySuggestion = (value: unknown): boolean =>
+  isFields(value) && Array.isArray(value["actions"]) && value["actions"].length === 0;
+
+const visitAttachments: Visitor = (attachments, place, inspection) => {
+  if (!Array.isArray(attachments)) return;
   const { maxCards } = inspection.limits;
-  if (value.length > maxCards) {
-    const detail = `There are ${value.length} cards; Teams takes ${maxCards} in a message.`;
+  if (attachments.length > maxCards) {
+    const detail = `There are ${attachments.length} cards; Teams takes ${maxCards} in a message.`;
     inspection.report("too-many-cards", place, detail);
   }
-  for (const [index, attachment] of value.entries()) {
+  for (const [index, attachment] of attachments.entries()) {
     if (typeof attachment === "object" && attachment !== null) {
       inspection.visit(attachment, index, place, visitAttachment);
     } else {
@@ -65,7 +69,7 @@ function visitAttachments(value: unknown, place: Place, inspection: Inspection):
       inspection.report("attachment-unsupported", at, "This is no attachment.");
     }
   }
-}
+};
 
 const visitChannelData: Visitor = (value, place, inspection) => {
   for (const key of Object.keys(value)) {
@@ -88,5 +92,6 @@ const visitEntities: Visitor = (value, place, inspection) => {
 
 const holdsCard = (appearance: Fields): boolean =>
   Object.entries(appearance).some(
-    ([key, value]) => /^encodingformat$/i.test(key) && /card\.adaptive/i.test(`${value}`),
+    ([key, value]) =>
+      /^encodingformat$/i.test(key) && (typeof value !== "string" || /card\.adaptive/i.test(value)),
   );

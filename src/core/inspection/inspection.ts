@@ -22,6 +22,9 @@ export const isFields = (value: unknown): value is Fields =>
 // No card nests so deeply. Without a bound, the pointers of a hostile one would fill the memory.
 const MAX_DEPTH = 200;
 
+// More help nobody, and would take longer to write than the reply to read.
+const MAX_FINDINGS = 1000;
+
 interface Visit extends Place {
   readonly value: object;
   readonly visitor: Visitor;
@@ -38,10 +41,17 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
   let depth = 1;
   let isPlain = isPlainData(root);
   let isInList = false;
+  let isFull = false;
 
   const inspection: Inspection = {
     limits,
-    report: (code, place, detail) => findings.push(findingOf(code, pointerOf(place), detail)),
+    report(code, place, detail) {
+      if (findings.length < MAX_FINDINGS) {
+        findings.push(findingOf(code, pointerOf(place), detail));
+      } else {
+        isFull = true;
+      }
+    },
     visit(value, key, parent, by) {
       if (typeof value === "object" && value !== null) {
         if (!isPlainData(value)) isPlain = false;
@@ -64,6 +74,7 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
     // What was asked for last is on top, and has to come last.
     reverseFrom(pending, done);
     const next = pending.pop();
+    if (isFull) return [...findings, findingOf("too-many-findings", "")];
     if (!next) return findings;
     done = pending.length;
     depth = next.depth;

@@ -33,6 +33,7 @@ describe("what does not work without a bot", () => {
     ],
     [body({ type: "Input.Text", id: "x" }), "error input-unusable ~/body/0"],
     [body({ type: "input.toggle", id: "x" }), "error input-unusable ~/body/0"],
+    [body({ Type: "Input.Text", id: "x" }), "error input-unusable ~/body/0"],
     [
       body({ type: "Container", items: [{ type: "Input.Date" }] }),
       "error input-unusable ~/body/0/items/0",
@@ -43,7 +44,7 @@ describe("what does not work without a bot", () => {
     ],
     [body({ ...TEXT, isVisible: false }), "warning never-visible ~/body/0/isVisible"],
     [
-      message({ suggestedActions: { actions: [] } }),
+      message({ suggestedActions: { actions: [{}] } }),
       "error suggested-actions-unsupported /suggestedActions",
     ],
     [
@@ -70,6 +71,7 @@ describe("what does not work without a bot", () => {
   });
 
   it.each([
+    message({ suggestedActions: { actions: [] } }),
     message({ suggestedActions: null, channelData: { feedbackLoopEnabled: false } }),
     message({ channelData: null, entities: null, attachments: null }),
     card({ refresh: null, authentication: null }),
@@ -127,6 +129,15 @@ describe("attachments", () => {
       "warning attachment-unproven /attachments/0",
       "error url-unsafe /attachments/0/contentUrl",
     ]);
+  });
+
+  it("that are pictures hold no card", () => {
+    const content = card({ actions: [{ type: "Action.Submit" }] });
+    const picture = { contentType: "image/png", contentUrl: "https://example.com/a.png" };
+    expect(attached({ ...picture, content })).toEqual([
+      "error attachment-unsupported /attachments/0",
+    ]);
+    expect(attached({ ...picture, content: null })).toHaveLength(1);
   });
 
   it.each([
@@ -287,6 +298,9 @@ describe("options", () => {
     { schemes: "msteams" },
     { schemes: ["MSTEAMS"] },
     { schemes: ["msteams:"] },
+    null,
+    5,
+    { maxBytes: 5 },
     { largeBytes: "1" },
     { maxUtf16Bytes: -1 },
     { maxButtons: Number.NaN },
