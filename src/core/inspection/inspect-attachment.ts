@@ -5,6 +5,7 @@ import {
   LIST_CARD,
   THUMBNAIL_CARD,
 } from "../card/content-type.ts";
+import { hasDuplicateKeys } from "./duplicate-keys.ts";
 import { visitAdaptiveCard } from "./inspect-adaptive-card.ts";
 import { visitBotCard } from "./inspect-bot-card.ts";
 import { visitConnectorCard } from "./inspect-connector-card.ts";
@@ -61,12 +62,17 @@ export function visitCard(
     return;
   }
   const card = parse(content);
-  if (isFields(card)) inspection.visit(card, { inJsonString: key }, parent, visitor);
-  else
-    inspection.report(
-      card === undefined ? "card-unparsable" : "card-invalid",
-      placeOf(key, parent),
-    );
+  if (!isFields(card)) {
+    const code = card === undefined ? "card-unparsable" : "card-invalid";
+    inspection.report(code, placeOf(key, parent));
+    return;
+  }
+  if (hasDuplicateKeys(content, card)) {
+    const detail =
+      "The card is a string in which a key stands twice, and receivers differ over which counts.";
+    inspection.report("card-unparsable", placeOf(key, parent), detail);
+  }
+  inspection.visit(card, { inJsonString: key }, parent, visitor);
 }
 
 function parse(json: string): unknown {

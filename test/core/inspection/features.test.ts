@@ -76,6 +76,7 @@ describe("what does not work without a bot", () => {
     message({ channelData: null, entities: null, attachments: null }),
     card({ refresh: null, authentication: null }),
     body({ ...TEXT, isVisible: true }),
+    body({ type: "Chart.Pie" }),
   ])("is not found where it is switched off: %#", (value) => {
     expect(found(value)).toEqual([]);
   });
@@ -161,6 +162,15 @@ describe("attachments", () => {
     expect(attached({ contentType: ADAPTIVE, content })).toEqual([
       "error action-not-open-url /attachments/0/content!/actions/0",
     ]);
+  });
+
+  it("may not hold a string in which a key stands twice, and so hides what it holds first", () => {
+    const twice = '{"type":"AdaptiveCard","version":"1.5","actions":[{"a:b":"\\":"}],"actions":[]}';
+    expect(attached({ contentType: ADAPTIVE, content: twice })).toEqual([
+      "error card-unparsable /attachments/0/content",
+    ]);
+    const once = JSON.stringify(card({ "a:b": ['"x": 1', { c: "\\" }] }));
+    expect(attached({ contentType: ADAPTIVE, content: once })).toEqual([]);
   });
 
   it("are counted", () => {
