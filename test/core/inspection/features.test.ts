@@ -227,10 +227,12 @@ describe("the message", () => {
   });
 
   it("has text that is a string", () => {
-    expect(found({ type: "message", text: 42 })).toEqual([
-      "error reply-invalid /text",
-      "error text-empty",
-    ]);
+    for (const text of [42, {}, ["Hi"]]) {
+      expect(found({ type: "message", text })).toEqual([
+        "error reply-invalid /text",
+        "error text-empty",
+      ]);
+    }
   });
 
   it("may leave out its type, as a sample of Microsoft's does", () => {
