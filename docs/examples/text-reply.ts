@@ -1,0 +1,14 @@
+import {
+  type Activity,
+  commandText,
+  escapeMarkdown,
+  senderOf,
+  textReply,
+} from "teams-outgoing-webhook";
+
+/** Repeats what somebody said, whatever markup they put into it. */
+export function repeat(activity: Activity) {
+  const name = escapeMarkdown(senderOf(activity).name ?? "Somebody");
+  const command = escapeMarkdown(commandText(activity));
+  return textReply(command === "" ? "Mention me and say something." : `**${name}**: ${command}`);
+}

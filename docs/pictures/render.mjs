@@ -1,0 +1,61 @@
+// Draws the cards of docs/examples/cards in Chromium and writes them beside this file.
+// Needs Chromium (Debian: apt-get install chromium fonts-open-sans); CHROMIUM says where it is.
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { imageFor } from "./image-for.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const examples = fileURLToPath(new URL("../examples/cards/", import.meta.url));
+
+const { outputFiles } = await build({
+  entryPoints: [join(here, "page.mjs")],
+  bundle: true,
+  format: "iife",
+  platform: "browser",
+  // The renderer says that it has no side effects, but its Table registers itself.
+  ignoreAnnotations: true,
+  write: false,
+});
+const css = await readFile(join(here, "page.css"), "utf8");
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+});
+// In the checkout, so that the examples find the package by its name.
+const built = await mkdtemp(join(here, ".build-"));
+try {
+  const page = await browser.newPage({
+    deviceScaleFactor: 2,
+    viewport: { width: 504, height: 800 },
+  });
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await page.route("**/*", (route) =>
+    route.fulfill({
+      contentType: "image/svg+xml",
+      body: imageFor(basename(new URL(route.request().url()).pathname, ".png")),
+    }),
+  );
+  await page.setContent(`<style>${css}</style><div id="message"></div>`);
+  await page.addScriptTag({ content: outputFiles[0].text });
+
+  for (const file of await readdir(examples)) {
+    const name = basename(file, ".ts");
+    const outfile = join(built, `${name}.mjs`);
+    await build({ entryPoints: [join(examples, file)], outfile, format: "esm" });
+    const { reply } = await import(pathToFileURL(outfile).href);
+    if (!reply) continue;
+    await page.evaluate((message) => window.draw(message), reply);
+    await page.waitForLoadState("networkidle");
+    await page.locator("#message").screenshot({ path: join(here, `${name}.png`) });
+    console.log(`${name}.png`);
+  }
+} finally {
+  await rm(built, { recursive: true });
+  await browser.close();
+}
