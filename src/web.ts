@@ -112,12 +112,28 @@ export {
   textReply,
 } from "./core/reply/text-reply.ts";
 export type { Result } from "./core/result.ts";
+export type {
+  HandlerContext,
+  HandlerOptions,
+  HookContext,
+} from "./core/serving/handler-options.ts";
+export type { IncomingRequest, OutgoingResponse } from "./core/serving/incoming-request.ts";
+export type { ReplayMemoryOptions } from "./core/serving/replay-memory.ts";
+export type { RequestHead, RequestHeaders } from "./core/serving/request-head.ts";
+export type {
+  RuntimeAbortSignal,
+  RuntimeRequest,
+  RuntimeResponse,
+} from "./core/serving/runtime-types.ts";
 export type { AuthorizationProblem, HeaderValue } from "./core/signature/authorization-header.ts";
 export { constantTimeEqual } from "./core/signature/constant-time-equal.ts";
 export type { PreparedTokens } from "./core/signature/prepared-tokens.ts";
 export type { SecurityTokens } from "./core/signature/security-tokens.ts";
 export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
 export type { SignatureVerification, SignedRequest, Verification } from "./core/verification.ts";
+export { createFetchHandler } from "./web/fetch-handler.ts";
+export { handleOutgoingWebhook } from "./web/handle.ts";
 export { prepareTokens } from "./web/prepare-tokens.ts";
+export { createReplayMemory } from "./web/replay-memory.ts";
 export { computeHmac, signOutgoingWebhook } from "./web/sign.ts";
 export { verifyOutgoingWebhook, verifySignature } from "./web/verify.ts";

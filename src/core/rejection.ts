@@ -26,10 +26,12 @@ export type RejectionReason =
   | "activity-from-the-future"
   | "activity-replayed"
   | "body-too-large"
+  | "body-incomplete"
+  | "encoding-unsupported"
   | "method-not-allowed";
 
 interface Rejection {
-  readonly status: 400 | 401 | 405 | 409 | 413;
+  readonly status: 400 | 401 | 405 | 408 | 409 | 413 | 415;
   readonly sentence: string;
 }
 
@@ -92,6 +94,16 @@ const REJECTIONS: Readonly<Record<RejectionReason, Rejection>> = {
     status: 413,
     sentence: "The body is larger than the limit, and was not read to its end.",
   },
+  "body-incomplete": {
+    status: 408,
+    sentence:
+      "The body did not arrive whole and in time. The sender hung up, or the line or a proxy between is slow.",
+  },
+  "encoding-unsupported": {
+    status: 415,
+    sentence:
+      "The body is compressed. Teams does not compress, and the signature covers the bytes before a proxy did.",
+  },
   "method-not-allowed": {
     status: 405,
     sentence: "The request is not a POST. Teams sends nothing else.",
@@ -124,7 +136,7 @@ export const describeRejection = (reason: RejectionReason): string => rejectionO
  *
  * @param reason - The `reason` of a result that is not `ok`.
  * @returns `401` where the sender is not proven or the proof has expired, `409` for a repeated
- * activity, `413` and `405` by their names, `400` for an authentic body that cannot be read.
+ * activity, `405`, `408`, `413` and `415` by their names, `400` for an authentic body that cannot be read.
  * @throws {@link UsageError} `ERR_REASON_UNKNOWN` for any other word.
  *
  * @example
@@ -134,7 +146,7 @@ export const describeRejection = (reason: RejectionReason): string => rejectionO
  * console.log(rejectionStatus("signature-mismatch")); // 401
  * ```
  */
-export const rejectionStatus = (reason: RejectionReason): 400 | 401 | 405 | 409 | 413 =>
+export const rejectionStatus = (reason: RejectionReason): 400 | 401 | 405 | 408 | 409 | 413 | 415 =>
   rejectionOf(reason).status;
 
 function rejectionOf(reason: RejectionReason): Rejection {

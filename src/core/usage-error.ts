@@ -10,11 +10,13 @@ import type { Finding } from "./inspection/finding.ts";
  * | `ERR_TOKENS_NOT_PREPARED` | a promise, or tokens prepared by the other entry point |
  * | `ERR_REQUEST_INVALID` | the request is not `{ body, authorization }` |
  * | `ERR_BODY_ALREADY_PARSED` | the body is an object: a JSON middleware has parsed the bytes that were signed |
+ * | `ERR_BODY_ALREADY_READ` | something has read the stream of the body before, and kept no raw bytes |
  * | `ERR_BODY_INVALID` | the body is missing, or neither a string nor bytes |
  * | `ERR_BYTES_INVALID` | something else than a `Uint8Array` is to be compared |
  * | `ERR_OPTION_INVALID` | an option is unknown, has the wrong type or is out of range |
  * | `ERR_REASON_UNKNOWN` | a word that is not a {@link RejectionReason} |
  * | `ERR_REPLY_INVALID` | the reply is something that Teams cannot show |
+ * | `ERR_TIMEOUT` | your code was not ready before Teams hangs up |
  * | `ERR_URL_INVALID` | an address that a link or picture may not have |
  * | `ERR_WEB_CRYPTO_MISSING` | this runtime has no Web Crypto, as on a page that is not served over https |
  *
@@ -32,11 +34,13 @@ export type UsageErrorCode =
   | "ERR_TOKENS_NOT_PREPARED"
   | "ERR_REQUEST_INVALID"
   | "ERR_BODY_ALREADY_PARSED"
+  | "ERR_BODY_ALREADY_READ"
   | "ERR_BODY_INVALID"
   | "ERR_BYTES_INVALID"
   | "ERR_OPTION_INVALID"
   | "ERR_REASON_UNKNOWN"
   | "ERR_REPLY_INVALID"
+  | "ERR_TIMEOUT"
   | "ERR_URL_INVALID"
   | "ERR_WEB_CRYPTO_MISSING";
 

@@ -39,3 +39,8 @@ export const keysOf = async (tokens: SecurityTokens): Promise<readonly NamedKey<
   Promise.all(
     decodeTokens(tokens).map(async ({ name, key }) => ({ name, key: await importKey(key) })),
   );
+
+/** Throws at once for tokens that cannot be used; importing them has to wait. */
+export function checkTokens(tokens: SecurityTokens): void {
+  keyring.keysOf(tokens) ?? decodeTokens(tokens);
+}

@@ -6,7 +6,7 @@ type Eventually<Name extends keyof typeof node> = (typeof node)[Name] extends (
   ? (...args: Arguments) => Value | Promise<Value>
   : never;
 
-/** What both edges have in common: the same names, at once or as a promise. */
+/** What both edges have in common: the same names, some at once on one and as a promise on the other. */
 export type Edge = {
   readonly [Name in
     | "computeHmac"
@@ -14,7 +14,10 @@ export type Edge = {
     | "signOutgoingWebhook"
     | "verifyOutgoingWebhook"
     | "verifySignature"]: Eventually<Name>;
-} & Pick<typeof node, "UsageError">;
+} & Pick<
+  typeof node,
+  "UsageError" | "createFetchHandler" | "createReplayMemory" | "handleOutgoingWebhook"
+>;
 
 /** One promise of the contract: what to do with an edge, and what has to come of it. */
 export interface ContractCase {
@@ -24,7 +27,7 @@ export interface ContractCase {
 }
 
 /** Runs a case on an edge; a `UsageError` becomes its code, and any other error fails the case. */
-export async function outcomeOf({ run }: ContractCase, edge: Edge): Promise<unknown> {
+export async function outcomeOf({ run }: Pick<ContractCase, "run">, edge: Edge): Promise<unknown> {
   try {
     return await run(edge);
   } catch (error) {

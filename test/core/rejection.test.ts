@@ -14,6 +14,8 @@ const STATUS: Record<RejectionReason, number> = {
   "activity-from-the-future": 401,
   "activity-replayed": 409,
   "body-too-large": 413,
+  "body-incomplete": 408,
+  "encoding-unsupported": 415,
   "method-not-allowed": 405,
 };
 const reasons = Object.keys(STATUS) as RejectionReason[];

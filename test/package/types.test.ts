@@ -11,13 +11,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const consumer = `
-  import { verifyOutgoingWebhook, type Verification } from "teams-outgoing-webhook/web";
+  import { createFetchHandler, handleOutgoingWebhook, verifyOutgoingWebhook, type Verification } from "teams-outgoing-webhook/web";
+  export const handle = handleOutgoingWebhook;
+  export const late = ({ signal }: Parameters<Parameters<typeof createFetchHandler>[0]["reply"]>[1]): boolean => signal.aborted;
   const result: Promise<Verification> = verifyOutgoingWebhook({ body: "", authorization: null }, "");
 `;
 
 it.each([
   ["an ES module", "consumer.mts", "export default result;"],
-  ["a CommonJS module", "consumer.cts", "export = result;"],
+  ["a CommonJS module", "consumer.cts", "export default result;"],
 ])("of ./web need neither Node.js nor the DOM in %s", async (_, file, ending) => {
   await writeFile(join(folder, file), consumer + ending);
   const program = ts.createProgram([join(folder, file)], {

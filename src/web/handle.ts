@@ -1,0 +1,46 @@
+import { createHandler } from "../core/serving/handler.ts";
+import type { HandlerOptions } from "../core/serving/handler-options.ts";
+import type { IncomingRequest, OutgoingResponse } from "../core/serving/incoming-request.ts";
+import { pendingOf } from "../core/serving/pending-request.ts";
+import { platform } from "./platform.ts";
+
+/**
+ * Answers one request, whatever server or function platform it came through: verifies it, calls your
+ * `reply` for what is authentic, and says what to send back, in less than five seconds.
+ *
+ * Where there is a server or a `Request`, {@link createFetchHandler}
+ * also reads the body for you.
+ *
+ * @param request - The request with its raw body.
+ * @param options - The tokens, the reply, and what to do besides. Prepare tokens once with
+ * {@link prepareTokens}.
+ * @returns A promise of status, headers and body to send as they are. Nothing that a sender does
+ * makes it reject, and nothing that `reply` or a hook does either.
+ * @throws {@link UsageError}, as a rejection, for tokens or options that cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { handleOutgoingWebhook, signOutgoingWebhook } from "teams-outgoing-webhook/web";
+ *
+ * const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
+ * const body = JSON.stringify({
+ *   type: "message",
+ *   id: "1584515842748",
+ *   timestamp: new Date().toISOString(),
+ *   text: "<at>Deploybot</at> status",
+ *   from: { id: "29:1example-user", name: "Jane Doe" },
+ *   conversation: { id: "19:1@thread.tacv2;messageid=1584515842748" },
+ * });
+ * const headers = { authorization: await signOutgoingWebhook(body, token) };
+ *
+ * const response = await handleOutgoingWebhook(
+ *   { method: "POST", headers, body },
+ *   { tokens: token, reply: (activity) => `Hello ${activity.from.name}!` },
+ * );
+ * console.log(response.status, response.body); // 200 {"type":"message","text":"Hello Jane Doe!"}
+ * ```
+ */
+export const handleOutgoingWebhook = async (
+  request: IncomingRequest,
+  options: HandlerOptions,
+): Promise<OutgoingResponse> => createHandler(platform, options)(pendingOf(request));
