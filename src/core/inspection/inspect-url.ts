@@ -66,8 +66,7 @@ const RUNNING_LINK =
   /(?:(?<!\\)\]\([\s<]*|\bhref\s*=[\s"']*)(?:javascript|vbscript|data|file|blob):/i;
 
 /** Tells whether a text of Markdown or HTML has a link that would run instead of open. */
-export const hasRunningLink = (text: string): boolean =>
-  text.includes(":") && RUNNING_LINK.test(text);
+const hasRunningLink = (text: string): boolean => text.includes(":") && RUNNING_LINK.test(text);
 
 /** Looks at the links in a text. */
 export function inspectText(text: string, key: Key, parent: Place, inspection: Inspection): void {
