@@ -114,6 +114,14 @@ describe("an action that is not openUrl in an Adaptive Card", () => {
     },
   );
 
+  it.each(
+    ADAPTIVE.filter(
+      ([name]) => !/the body|nobody knows|autoInvokeAction|list in a list/.test(name),
+    ),
+  )("is found in %s by its place alone, under a name of somebody's own", (_, make, pointer) => {
+    expect(forbidden(make({ type: "ApproveIt", title: "x" }))).toContain(pointer);
+  });
+
   it("is found inside actions that are forbidden themselves", () => {
     const inner = card({ actions: [SUBMIT], body: [{ type: "Container", selectAction: SUBMIT }] });
     expect(forbidden(card({ actions: [{ type: "Action.ShowCard", card: inner }] }))).toEqual([

@@ -48,6 +48,7 @@ const INVALID = [
   "https:/example.com",
   "https://",
   "https://exa mple.com/",
+  "https://xn--/",
   "${url}",
   42,
   null,
