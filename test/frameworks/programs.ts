@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
@@ -11,6 +12,17 @@ export const HERE = import.meta.dirname;
 export const PROGRAMS = join(HERE, ".build/program");
 export const sample = documentedSample(readVector("documented-inbound-message.json"));
 
+/** Where a package is installed; one that lets its install script run may have moved its program. */
+export const installed = (...paths: string[]): string =>
+  paths.map((path) => join(HERE, "node_modules", path)).find((path) => existsSync(path)) ??
+  "missing";
+
+/** Starts a compiled recipe on the Node.js of the test. */
+export const onNode =
+  (file: string, env: Record<string, string> = {}) =>
+  () =>
+    start(() => [process.execPath, file], { env });
+
 /** A server that was started as its users start it. */
 export interface Running {
   readonly port: number;
@@ -19,7 +31,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -70,7 +82,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(patience);
 }
 
-const listens = (port: number) =>
+export const listens = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(port, "localhost");
     socket.once("connect", () => {

@@ -1,47 +1,12 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { HERE, PROGRAMS, type Running, start } from "./programs.ts";
+import { HERE, installed, onNode, PROGRAMS, type Running, start } from "./programs.ts";
 import { emojiMessage, messages, post, postInPieces } from "./requests.ts";
+import { startWorker } from "./worker.ts";
 
-// Where a package lets its install script run, that moves the program.
-const installed = (...paths: string[]) =>
-  paths.map((path) => join(HERE, "node_modules", path)).find((path) => existsSync(path)) ??
-  "missing";
 const deno = installed("@deno/linux-x64-glibc/deno");
 const bun = installed("@oven/bun-linux-x64/bin/bun", "bun/bin/bun.exe");
-const workerd = installed("@cloudflare/workerd-linux-64/bin/workerd");
-const onNode = (file: string) => () => start(() => [process.execPath, file]);
-
-/** Bundles the recipe as wrangler does, and writes the configuration that wrangler would. */
-async function startWorker(): Promise<Running> {
-  const folder = join(HERE, ".build/worker");
-  await build({
-    entryPoints: [join(PROGRAMS, "cloudflare-workers.js")],
-    bundle: true,
-    format: "esm",
-    conditions: ["workerd", "worker", "browser"],
-    outfile: join(folder, "worker.js"),
-  });
-  const config = `
-    using Workerd = import "/workerd/workerd.capnp";
-    const config :Workerd.Config = (
-      services = [(name = "main", worker = (
-        modules = [(name = "worker.js", esModule = embed "worker.js")],
-        bindings = [(name = "TEAMS_OUTGOING_WEBHOOK_TOKEN", fromEnvironment = "TEAMS_OUTGOING_WEBHOOK_TOKEN")],
-        compatibilityDate = "2026-01-01",
-      ))],
-      sockets = [(name = "http", address = "localhost:0", http = (), service = "main")],
-    );`;
-  writeFileSync(join(folder, "config.capnp"), config);
-  return start(
-    (port) => [workerd, "serve", "config.capnp", "--socket-addr", `http=localhost:${port}`],
-    {
-      cwd: folder,
-    },
-  );
-}
 
 /** Runs the recipe inside an application of Next.js, in its development server. */
 async function startNext(): Promise<Running> {
@@ -88,7 +53,7 @@ describe.each<[string, () => Promise<Running>]>([
   ["NestJS", onNode("nestjs.js")],
   ["Next.js", startNext],
   ["Google Cloud Functions", startCloudFunction],
-  ["Cloudflare Workers", startWorker],
+  ["Cloudflare Workers", () => startWorker("cloudflare-workers")],
   [
     "Deno",
     () => start(() => [deno, "run", "--allow-net", "--allow-env", "--allow-read", "deno.js"]),
