@@ -20,7 +20,7 @@ import { platform } from "./platform.ts";
  *
  * @example
  * ```ts
- * import { handleOutgoingWebhook, signOutgoingWebhook } from "teams-outgoing-webhook";
+ * import { commandText, handleOutgoingWebhook, signOutgoingWebhook } from "teams-outgoing-webhook";
  *
  * const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
  * const body = JSON.stringify({
@@ -35,9 +35,9 @@ import { platform } from "./platform.ts";
  *
  * const response = await handleOutgoingWebhook(
  *   { method: "POST", headers, body },
- *   { tokens: token, reply: (activity) => `Hello ${activity.from.name}!` },
+ *   { tokens: token, reply: (activity) => (commandText(activity) === "status" ? "All well." : "What?") },
  * );
- * console.log(response.status, response.body); // 200 {"type":"message","text":"Hello Jane Doe!"}
+ * console.log(response.status, response.body); // 200 {"type":"message","text":"All well."}
  * ```
  */
 export const handleOutgoingWebhook = async (

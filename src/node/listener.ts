@@ -25,7 +25,7 @@ import { readBody } from "./read-body.ts";
  *
  * const listener = createNodeListener({
  *   tokens: "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=",
- *   reply: (activity) => `Hello ${activity.from.name}!`,
+ *   reply: () => "Hello!",
  * });
  * const server = createServer(listener);
  * console.log(server.listenerCount("request")); // 1

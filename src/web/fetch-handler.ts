@@ -21,7 +21,7 @@ import { platform } from "./platform.ts";
  *
  * const answer = createFetchHandler({
  *   tokens: "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=",
- *   reply: (activity) => `Hello ${activity.from.name}!`,
+ *   reply: () => "Hello!",
  * });
  * const response = await answer(
  *   new Request("https://example.com/teams", { method: "POST", body: "{}" }),

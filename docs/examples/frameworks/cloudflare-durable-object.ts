@@ -1,0 +1,45 @@
+import type { DurableObjectNamespace, DurableObjectState } from "@cloudflare/workers-types";
+import { createFetchHandler } from "teams-outgoing-webhook/web";
+import { webhook } from "./webhook.ts";
+
+interface Env {
+  readonly TEAMS_OUTGOING_WEBHOOK_TOKEN: string;
+  readonly CLAIMS: DurableObjectNamespace;
+}
+
+/** One object for each message. There is only one of it in the world, and it does one thing at a time. */
+export class Claim {
+  readonly #storage: DurableObjectState["storage"];
+
+  constructor(state: DurableObjectState) {
+    this.#storage = state.storage;
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    if (await this.#storage.get("seen")) return new Response("seen");
+    await this.#storage.put("seen", true);
+    await this.#storage.setAlarm(Number(await request.text()));
+    return new Response("new");
+  }
+
+  alarm(): Promise<void> {
+    return this.#storage.deleteAll();
+  }
+}
+
+let answer: ReturnType<typeof createFetchHandler> | undefined;
+
+export default {
+  fetch(request: Request, env: Env): Promise<Response> {
+    answer ??= createFetchHandler({
+      ...webhook(env.TEAMS_OUTGOING_WEBHOOK_TOKEN),
+      async claim(activityId, expiresAt) {
+        const object = env.CLAIMS.get(env.CLAIMS.idFromName(activityId));
+        const body = String(expiresAt.getTime());
+        const response = await object.fetch("https://claims", { method: "POST", body });
+        return (await response.text()) === "new";
+      },
+    });
+    return answer(request);
+  },
+};

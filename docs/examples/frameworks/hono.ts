@@ -1,0 +1,11 @@
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { createFetchHandler } from "teams-outgoing-webhook";
+import { webhook } from "./webhook.ts";
+
+const app = new Hono();
+const answer = createFetchHandler(webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN));
+
+app.post("/teams", (context) => answer(context.req.raw));
+
+serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3978) });

@@ -1,0 +1,27 @@
+import { createServer } from "node:http";
+import { Pool } from "pg";
+import { createNodeListener } from "teams-outgoing-webhook";
+import { webhook } from "./webhook.ts";
+
+const pool = new Pool({ connectionString: process.env.DATABASE_URL });
+
+await pool.query(`
+  CREATE TABLE IF NOT EXISTS teams_claims (
+    activity_id text PRIMARY KEY,
+    expires_at timestamptz NOT NULL
+  )`);
+
+/** Only one of several inserts of the same key makes a row; the others do nothing. */
+async function claim(activityId: string, expiresAt: Date): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    "INSERT INTO teams_claims (activity_id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+    [activityId, expiresAt],
+  );
+  return rowCount === 1;
+}
+
+const forget = () => pool.query("DELETE FROM teams_claims WHERE expires_at < now()");
+setInterval(() => forget().catch(console.error), 3_600_000).unref();
+
+const options = { ...webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN), claim };
+createServer(createNodeListener(options)).listen(Number(process.env.PORT ?? 3978));

@@ -1,0 +1,21 @@
+import {
+  commandText,
+  createReplayMemory,
+  describeRejection,
+  escapeMarkdown,
+  type HandlerOptions,
+} from "teams-outgoing-webhook/web";
+
+const claim = createReplayMemory();
+
+/** What the recipes serve. An empty token stops the server when it starts. */
+export const webhook = (token = ""): HandlerOptions => ({
+  tokens: token,
+  reply(activity) {
+    const command = commandText(activity);
+    return command ? `You said: ${escapeMarkdown(command)}` : "I am listening.";
+  },
+  claim,
+  onReject: (reason) => console.warn(describeRejection(reason)),
+  onError: (error) => console.error(error),
+});
