@@ -21,7 +21,8 @@ export async function answer(request: Request, securityToken: string): Promise<R
     console.warn(describeRejection(result.reason));
     return new Response(null, { status: rejectionStatus(result.reason) });
   }
-  const command = commandText(result.activity);
+  // Longer than anybody reads, and short enough for a reply.
+  const command = commandText(result.activity).slice(0, 2000);
   const reply = textReply(command ? `You said: ${escapeMarkdown(command)}` : "I am listening.");
   return new Response(serializeReply(reply), {
     headers: { "content-type": "application/json; charset=utf-8" },

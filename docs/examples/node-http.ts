@@ -28,7 +28,8 @@ const server = createServer((request, response) => {
       response.writeHead(rejectionStatus(result.reason)).end();
       return;
     }
-    const command = commandText(result.activity);
+    // Longer than anybody reads, and short enough for a reply.
+    const command = commandText(result.activity).slice(0, 2000);
     const reply = textReply(command ? `You said: ${escapeMarkdown(command)}` : "I am listening.");
     response.setHeader("content-type", "application/json; charset=utf-8");
     response.end(serializeReply(reply));

@@ -9,6 +9,6 @@ import {
 /** Repeats what somebody said, whatever markup they put into it. */
 export function repeat(activity: Activity) {
   const name = escapeMarkdown(senderOf(activity).name ?? "Somebody");
-  const command = escapeMarkdown(commandText(activity));
+  const command = escapeMarkdown(commandText(activity).slice(0, 2000));
   return textReply(command === "" ? "Mention me and say something." : `**${name}**: ${command}`);
 }

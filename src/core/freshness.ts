@@ -1,3 +1,4 @@
+import { assertKnownOptions } from "./known-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -42,6 +43,7 @@ export type Freshness = { readonly maxAge: number; readonly now: number } | unde
 
 /** Reads the options before the request is looked at; `clock` is asked only when it is needed. */
 export function freshnessOf(options: VerifyOptions | undefined, clock: () => number): Freshness {
+  assertKnownOptions(options, ["maxAgeSeconds", "now"]);
   const { maxAgeSeconds = Number.POSITIVE_INFINITY, now } = options ?? {};
   if (typeof maxAgeSeconds !== "number" || !(maxAgeSeconds >= 0)) {
     throw new UsageError(

@@ -1,3 +1,4 @@
+import { isArrayBuffer, isBytes, tagOf } from "./bytes.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -18,18 +19,19 @@ import { UsageError } from "./usage-error.ts";
  */
 export type RawBody = string | Uint8Array | ArrayBuffer;
 
-/** Gives the bytes of a body, without a copy where the body is bytes already. */
+/** Gives the bytes of a body, without a copy where nobody else can change them meanwhile. */
 export function bytesOf(body: RawBody): Uint8Array {
   if (typeof body === "string") return new TextEncoder().encode(body);
-  if (tagOf(body) === "Uint8Array" && ArrayBuffer.isView(body)) {
-    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (isBytes(body)) {
+    const { buffer, byteOffset, byteLength } = body;
+    // A detached buffer has no bytes, and refuses even none of them.
+    if (byteLength === 0) return new Uint8Array();
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return tagOf(buffer) === "SharedArrayBuffer" ? bytes.slice() : bytes;
   }
-  if (tagOf(body) === "ArrayBuffer") return new Uint8Array(body as ArrayBuffer);
+  if (isArrayBuffer(body)) return new Uint8Array(body);
   throw unusableBody(body);
 }
-
-// Not `instanceof`: under vm contexts and some test runners, bytes come from another realm.
-const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
 function unusableBody(body: unknown): UsageError {
   const tag = tagOf(body);

@@ -12,7 +12,8 @@ import type { Finding } from "./inspection/finding.ts";
  * | `ERR_BODY_ALREADY_PARSED` | the body is an object: a JSON middleware has parsed the bytes that were signed |
  * | `ERR_BODY_ALREADY_READ` | something has read the stream of the body before, and kept no raw bytes |
  * | `ERR_BODY_INVALID` | the body is missing, or neither a string nor bytes |
- * | `ERR_OPTION_INVALID` | an option has the wrong type or is out of range |
+ * | `ERR_BYTES_INVALID` | something else than a `Uint8Array` is to be compared |
+ * | `ERR_OPTION_INVALID` | an option is unknown, has the wrong type or is out of range |
  * | `ERR_REASON_UNKNOWN` | a word that is not a {@link RejectionReason} |
  * | `ERR_REPLY_INVALID` | the reply is something that Teams cannot show |
  * | `ERR_TIMEOUT` | your code was not ready before Teams hangs up |
@@ -35,6 +36,7 @@ export type UsageErrorCode =
   | "ERR_BODY_ALREADY_PARSED"
   | "ERR_BODY_ALREADY_READ"
   | "ERR_BODY_INVALID"
+  | "ERR_BYTES_INVALID"
   | "ERR_OPTION_INVALID"
   | "ERR_REASON_UNKNOWN"
   | "ERR_REPLY_INVALID"

@@ -52,6 +52,9 @@ export function mistakeCases(sample: Sample): ContractCase[] {
       ["headers that are no strings", { authorization: [42] }],
     ],
     ERR_OPTION_INVALID: [
+      ["a number for the options", { options: 300 }],
+      ["null for the options", { options: null }],
+      ["a misspelt option", { options: { maxAge: 300 } }],
       ["an age in a string", { options: { maxAgeSeconds: "300" } }],
       ["an age that is not a number", { options: { maxAgeSeconds: Number.NaN } }],
       ["an age below zero", { options: { maxAgeSeconds: -1 } }],

@@ -21,6 +21,30 @@ describe("bytesOf", () => {
     expect(bytesOf(body).buffer).toBe(body.buffer);
   });
 
+  it("copies bytes that another thread may change", () => {
+    const shared = new Uint8Array(new SharedArrayBuffer(4));
+    const bytes = bytesOf(shared);
+    shared.fill(1);
+    expect([...bytes]).toEqual([0, 0, 0, 0]);
+  });
+
+  it("finds no bytes in a buffer that was given away, and does not throw a stranger's error", () => {
+    const bytes = new Uint8Array(4);
+    const { buffer } = bytes;
+    structuredClone(buffer, { transfer: [buffer] });
+    expect(bytesOf(bytes)).toHaveLength(0);
+    expect(() => bytesOf(buffer)).toThrow(expect.objectContaining({ code: "ERR_BODY_INVALID" }));
+  });
+
+  it("is not deceived by what calls itself an ArrayBuffer", () => {
+    for (const length of [2, 1e10]) {
+      const body = { [Symbol.toStringTag]: "ArrayBuffer", length };
+      expect(() => bytesOf(body as never)).toThrow(
+        expect.objectContaining({ code: "ERR_BODY_INVALID" }),
+      );
+    }
+  });
+
   it("names the cure for the common frameworks where a body was parsed", () => {
     for (const framework of ["Express", "Fastify", "NestJS", "Next.js", "Hono", "node:http"]) {
       expect(() => bytesOf({} as never)).toThrow(framework);

@@ -6,8 +6,9 @@ export interface MessagePart {
   readonly text: string;
 }
 
-// A tag may hold ">" in quotes, but never "<": so every try ends at the next "<", and time is linear.
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/gi;
+// A tag may hold ">" in quotes, but never "<": so every try ends at the next "<". The name takes all
+// its letters at once, and none is tried again as an attribute: time is linear.
+const TAG = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/gi;
 
 const ALTERNATIVE = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 

@@ -29,9 +29,10 @@ export interface MentionOptions {
 export function omitWebhook(
   activity: Activity,
   parts: readonly MessagePart[],
-  { name }: MentionOptions = {},
+  options: MentionOptions | undefined,
 ): MessagePart[] {
-  if (name !== undefined) {
+  const name = options?.name;
+  if (typeof name === "string") {
     const rest = omitMentions(parts, name);
     if (rest.length < parts.length) return rest;
     const plain = omitPlainName(parts, name);

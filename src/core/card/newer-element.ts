@@ -1,3 +1,4 @@
+import { UsageError } from "../usage-error.ts";
 import type { CardElement } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 
@@ -125,16 +126,25 @@ export interface NewerPart extends NewerFields {
  * `"Carousel"` or `"ProgressBar"`. Not an action and not an input.
  * @param fields - Its fields. No action but openUrl fits, at any depth.
  * @returns Plain JSON.
+ * @throws {@link UsageError} `ERR_REPLY_INVALID` for the type of an action or an input.
  *
  * @example
  * ```ts
  * import { newerElement } from "teams-outgoing-webhook";
  *
  * console.log(newerElement("Badge", { text: "new", style: "good" }));
- * // { type: 'Badge', text: 'new', style: 'good' }
+ * // { text: 'new', style: 'good', type: 'Badge' }
  * ```
  */
-export const newerElement = <const Type extends string>(
+export function newerElement<const Type extends string>(
   type: Lowercase<Type> extends `action.${string}` | `input.${string}` ? never : Type,
   fields: NewerFields = {},
-): NewerElement => ({ type, ...fields }) as unknown as NewerElement;
+): NewerElement {
+  if (/^\s*(?:action|input)\./i.test(type)) {
+    throw new UsageError(
+      "ERR_REPLY_INVALID",
+      "An action or an input is no element. Actions are made with openUrl; inputs cannot be sent.",
+    );
+  }
+  return { ...fields, type } as unknown as NewerElement;
+}

@@ -55,12 +55,13 @@ export interface OpenUrlOptions {
 /**
  * Builds a button that opens a page: for every card, wherever an action may stand.
  *
- * The address is written as `new URL(url).href` has it, since some clients do not open one with
- * letters that are not encoded (microsoft/AdaptiveCards issue 4500).
+ * The address is percent-encoded, since some clients do not open one with letters or brackets that
+ * are not (microsoft/AdaptiveCards issues 4500 and 7780).
  *
  * @param title - The text of the button. One line; Teams cuts it.
  * @param url - The page: absolute, `http` or `https`.
- * @param options - What else the action has, and further `schemes` that the address may have.
+ * @param options - What else the action has, and further `schemes` that the address may have; give
+ * these to {@link serializeReply} as well.
  * @returns Plain JSON.
  * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative, has another scheme, a
  * user name, or control characters. Check addresses that people typed before you pass them.
@@ -75,7 +76,7 @@ export interface OpenUrlOptions {
 export function openUrl(
   title: string,
   url: string,
-  options: OpenUrlOptions & { readonly schemes?: readonly string[] } = {},
+  options: OpenUrlOptions & { readonly schemes?: readonly string[] | undefined } = {},
 ): OpenUrlAction {
   const { schemes, ...rest } = options;
   return { type: "Action.OpenUrl", title, url: normalizeUrl(url, schemes), ...rest };

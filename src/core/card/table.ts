@@ -121,7 +121,7 @@ export function table(
   rows: readonly (readonly (string | TableCell)[])[],
   { widths = [], ...options }: TableOptions = {},
 ): Table {
-  const count = Math.max(widths.length, ...rows.map(({ length }) => length));
+  const count = rows.reduce((most, { length }) => Math.max(most, length), widths.length);
   return {
     type: "Table",
     columns: Array.from({ length: count }, (_, index) => ({ width: widths[index] ?? 1 })),

@@ -3,17 +3,20 @@ import { UsageError } from "../usage-error.ts";
 
 const HTTP = new Set(["http", "https"]);
 
+// What URL.href leaves as it is, though not every client opens it: { } | ^ and the like.
+const encode = (href: string): string => href.replace(/[^!#-;=?-Z_a-z~[\]%]/g, encodeURIComponent);
+
 /** Writes an address as `URL.href` has it, percent-encoded, or refuses it. */
 export function normalizeUrl(url: string, schemes: readonly string[] = []): string {
-  const href = URL.canParse(url) ? new URL(url).href : url;
   const fault = judgeUrl(url, new Set([...HTTP, ...schemes]));
-  if (fault === undefined || fault === "url-not-encoded")
-    return /^https?:/i.test(href) ? href : url;
+  if (fault === undefined || fault === "url-not-encoded") {
+    return /^https?:/i.test(url) ? encode(new URL(url).href) : url;
+  }
   throw new UsageError(
     "ERR_URL_INVALID",
     fault === "url-invalid"
       ? "The address is not absolute. Write all of it, as in https://example.com/page."
       : "The address may do other things than open a page, or hides where it leads. Use http or https " +
-          "without a user name, control characters or outer space, or allow another scheme by the option schemes.",
+          "without a user name, a backslash, control characters or outer space, or allow another scheme by the option schemes.",
   );
 }

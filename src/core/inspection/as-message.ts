@@ -26,9 +26,11 @@ const isMessageBody = ({ text, attachments }: Fields): boolean =>
 
 /** Tells what kind of card this is: by its type, or by the fields that only one kind has. */
 function contentTypeOf(card: Fields): string | undefined {
-  if (/^adaptivecard$/i.test(`${card["type"]}`)) return ADAPTIVE_CARD;
+  const { type } = card;
+  if (type === "message") return undefined;
+  if (typeof type === "string" && /^adaptivecard$/i.test(type)) return ADAPTIVE_CARD;
   if (card["@type"] !== undefined || card["potentialAction"] !== undefined) return CONNECTOR_CARD;
-  if (card["type"] !== undefined || Array.isArray(card["attachments"])) return undefined;
+  if (type !== undefined || Array.isArray(card["attachments"])) return undefined;
   if (Array.isArray(card["items"])) return LIST_CARD;
   const isHero = ["buttons", "tap", "images", "title", "subtitle"].some((key) => key in card);
   return isHero ? HERO_CARD : undefined;

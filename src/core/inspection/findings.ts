@@ -65,6 +65,11 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     meaning: "The card asks for input, and nothing can send it: no action but openUrl is allowed.",
     cure: "Link to a page with a form, or ask the reader to mention the webhook with the answer.",
   },
+  "link-unsafe": {
+    severity: "warning",
+    meaning: "The text seems to link to an address that does something else than open a page.",
+    cure: "Put what people typed through escapeMarkdown or escapeHtml, and link to http or https.",
+  },
   "nested-too-deep": {
     severity: "error",
     meaning: "The value is nested more than 200 levels deep, and was not looked at any further.",
@@ -134,6 +139,11 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     meaning: "There are more cards than Teams takes in a message.",
     cure: "Send fewer, or set maxCards.",
   },
+  "too-many-findings": {
+    severity: "error",
+    meaning: "There are more than 1,000 findings, and the rest was not looked at.",
+    cure: "Mend these first.",
+  },
   "url-invalid": {
     severity: "error",
     meaning: "The address is missing, is no string, or is not absolute.",
@@ -143,12 +153,12 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     severity: "warning",
     meaning:
       "The address holds characters that have to be percent-encoded; some clients do not open it.",
-    cure: "Write new URL(address).href, as openUrl does.",
+    cure: "Percent-encode them: openUrl, image and cardImage do.",
   },
   "url-unsafe": {
     severity: "error",
     meaning: "The address can do other things than open a page, or hides where it leads.",
-    cure: "Use http or https without a user name, or allow another scheme by the option schemes.",
+    cure: "Use http or https without a user name or a backslash, or allow another scheme by the option schemes.",
   },
   "version-missing": {
     severity: "error",

@@ -1,12 +1,14 @@
 import { inspectLink } from "./inspect-url.ts";
 import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
-import type { Place } from "./place.ts";
+import { lowerCase } from "./lower-case.ts";
+import { describeAction } from "./other-action.ts";
+import { type Key, type Place, placeOf } from "./place.ts";
 
-/** Looks at the value of a field, whose key is in lower case. */
+/** Looks at the value of a field, or at an item, whose key is then a number. */
 export type FieldVisitor = (
   key: string,
   value: unknown,
-  place: Place,
+  parent: Place,
   inspection: Inspection,
 ) => void;
 
@@ -24,14 +26,21 @@ export interface ActionFamily {
   readonly visitInside: FieldVisitor;
 }
 
-const PAYLOAD = new Set(["data", "value", "channeldata", "body", "bodycontenttype", "headers"]);
+const PAYLOAD = /* @__PURE__ */ new Set([
+  "data",
+  "value",
+  "channeldata",
+  "body",
+  "bodycontenttype",
+  "headers",
+]);
 
 /** Makes the visitor of what stands where an action has to be. */
 export const visitActionOf = (family: ActionFamily): Visitor =>
   function visitAction(value, place, inspection) {
     if (!isFields(value)) {
       inspection.report("action-not-open-url", place, "A list stands where an action has to be.");
-      inspectActions(value, place, inspection, visitAction);
+      inspectItems(value as readonly unknown[], place, inspection, visitAction);
       return;
     }
     const fault = faultOf(value, family);
@@ -39,14 +48,15 @@ export const visitActionOf = (family: ActionFamily): Visitor =>
     else if (family.caution) inspection.report(family.caution, place);
 
     let needsUrl = fault === undefined && family.urlKey !== undefined;
-    for (const key of Object.keys(value)) {
-      const lower = key.toLowerCase();
-      const inner: Place = { key, parent: place };
+    for (const key in value) {
+      const lower = lowerCase(key);
       if (fault === undefined && lower === family.urlKey) {
         needsUrl = false;
-        inspectLink(value[key], inner, inspection);
+        inspectLink(value[key], placeOf(key, place), inspection);
+      } else if (lower === family.typeKey) {
+        // Judged already.
       } else if (!PAYLOAD.has(lower)) {
-        family.visitInside(lower, value[key], inner, inspection);
+        family.visitInside(key, value[key], place, inspection);
       }
     }
     if (needsUrl) inspection.report("url-invalid", place);
@@ -55,37 +65,51 @@ export const visitActionOf = (family: ActionFamily): Visitor =>
 /** Looks at the action of a field; `null` and a missing one are none. */
 export function inspectAction(
   value: unknown,
-  place: Place,
+  key: Key,
+  parent: Place,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
   if (value === null || value === undefined) return;
   if (typeof value === "object" || typeof value === "function") {
-    inspection.visit(value, place, visitor);
+    inspection.visit(value, key, parent, visitor);
     return;
   }
   const detail = `A ${typeof value} stands where an action has to be.`;
-  inspection.report("action-not-open-url", place, detail);
+  inspection.report("action-not-open-url", placeOf(key, parent), detail);
 }
 
 /** Looks at every action of a list, or at the one that stands in its place. */
 export function inspectActions(
   value: unknown,
-  place: Place,
+  key: Key,
+  parent: Place,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
   if (!Array.isArray(value)) {
-    inspectAction(value, place, inspection, visitor);
+    inspectAction(value, key, parent, inspection, visitor);
     return;
   }
-  for (const [index, action] of value.entries()) {
-    const at: Place = { key: index, parent: place };
+  inspection.visit(value, key, parent, (list, place) =>
+    inspectItems(list as readonly unknown[], place, inspection, visitor),
+  );
+}
+
+function inspectItems(
+  actions: readonly unknown[],
+  place: Place,
+  inspection: Inspection,
+  visitor: Visitor,
+): void {
+  for (let index = 0; index < actions.length; index++) {
+    const action = actions[index];
     if (action !== null && action !== undefined) {
-      inspectAction(action, at, inspection, visitor);
+      inspectAction(action, index, place, inspection, visitor);
     } else {
       // JSON writes null for both, and null takes the place of an action.
-      inspection.report("action-not-open-url", at, "Null stands where an action has to be.");
+      const detail = "Null stands where an action has to be.";
+      inspection.report("action-not-open-url", placeOf(index, place), detail);
     }
   }
 }
@@ -96,12 +120,15 @@ interface ActionFault {
 }
 
 function faultOf(action: Fields, { typeKey, accepted }: ActionFamily): ActionFault | undefined {
-  const spellings = Object.keys(action).filter((key) => key.toLowerCase() === typeKey);
-  if (spellings.length > 1) {
-    // A receiver that reads keys without case takes whichever it likes.
-    return { code: "action-not-open-url", detail: "The action says its type more than once." };
+  let key: string | undefined;
+  for (const spelling in action) {
+    if (lowerCase(spelling) !== typeKey) continue;
+    if (key !== undefined) {
+      // A receiver that reads keys without case takes whichever it likes.
+      return { code: "action-not-open-url", detail: "The action says its type more than once." };
+    }
+    key = spelling;
   }
-  const [key] = spellings;
   const type = key === undefined ? undefined : action[key];
   if (typeof type !== "string") {
     return { code: "action-not-open-url", detail: "The action does not say its type." };
@@ -110,13 +137,5 @@ function faultOf(action: Fields, { typeKey, accepted }: ActionFamily): ActionFau
   if (accepted.some((name) => name.toLowerCase() === type.toLowerCase())) {
     return { code: "action-spelling" };
   }
-  return { code: "action-not-open-url", detail: describeType(type) };
-}
-
-function describeType(type: string): string {
-  if (/^(action\.openurl|openurl|openuri|viewaction)$/i.test(type)) {
-    return `${type} is not what opens a page here, though it does elsewhere.`;
-  }
-  const name = /^[\w.]{1,40}$/.test(type) ? type : "An action of an unknown type";
-  return `${name} does something else than open a page, which an outgoing webhook may not.`;
+  return { code: "action-not-open-url", detail: describeAction(type) };
 }

@@ -7,24 +7,29 @@ import {
 } from "./inspect-action.ts";
 import { inspectImage, inspectText } from "./inspect-url.ts";
 import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
-import type { Place } from "./place.ts";
+import { lowerCase } from "./lower-case.ts";
+import { isOtherAction, reportAction } from "./other-action.ts";
+import { type Key, type Place, placeOf } from "./place.ts";
 import { isLater, isVersion } from "./version.ts";
 
 const family: ActionFamily = {
   typeKey: "type",
   accepted: ["Action.OpenUrl"],
   urlKey: "url",
-  visitInside(key, value, place, inspection) {
+  visitInside(key, value, parent, inspection) {
     // In an action, fallback is an action as well, or the word "drop".
-    if (key === "fallback" && isFields(value)) inspection.visit(value, place, visitAction);
-    else visitField(key, value, place, inspection);
+    if (lowerCase(key) === "fallback" && isFields(value)) {
+      inspection.visit(value, key, parent, visitAction);
+    } else {
+      visitField(key, value, parent, inspection);
+    }
   },
 };
 
-const visitAction: Visitor = visitActionOf(family);
+const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
 
 // An input's valueChangedAction runs whatever its type says, and never opens a page.
-const visitReaction: Visitor = visitActionOf({ ...family, accepted: [] });
+const visitReaction: Visitor = /* @__PURE__ */ visitActionOf({ ...family, accepted: [] });
 
 /**
  * Visits any part of an Adaptive Card. It knows no element types: unknown elements show their
@@ -33,25 +38,40 @@ const visitReaction: Visitor = visitActionOf({ ...family, accepted: [] });
  */
 export const visitAdaptive: Visitor = (value, place, inspection) => {
   if (!isFields(value)) {
-    for (const [index, item] of (value as readonly unknown[]).entries()) {
-      visitField("", item, { key: index, parent: place }, inspection);
+    const items = value as readonly unknown[];
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (typeof item === "string") visitString(item, index, place, inspection);
+      else inspection.visit(item, index, place, visitAdaptive);
     }
     return;
   }
-  const type = typeof value["type"] === "string" ? value["type"] : "";
-  if (/^action\./i.test(type)) {
-    visitAction(value, place, inspection);
+  const { type } = value;
+  if (
+    typeof type === "string" &&
+    type.includes(".") &&
+    !isElement(type, value, place, inspection)
+  ) {
     return;
+  }
+  for (const key in value) visitField(key, value[key], place, inspection);
+};
+
+/** Reports a type that has no use here; tells whether it is an element's, to be looked into as one. */
+function isElement(type: string, value: Fields, place: Place, inspection: Inspection): boolean {
+  if (/^\s*action\./i.test(type)) {
+    visitAction(value, place, inspection);
+    return false;
   }
   if (/^data\.query$/i.test(type)) {
     inspection.report("query-unsupported", place);
-    return;
+    return false;
   }
-  if (/^input\./i.test(type)) inspection.report("input-unusable", place);
-  for (const key of Object.keys(value)) {
-    visitField(key.toLowerCase(), value[key], { key, parent: place }, inspection);
-  }
-};
+  if (isInput(type)) inspection.report("input-unusable", place);
+  return true;
+}
+
+const isInput = (type: unknown): boolean => typeof type === "string" && /^\s*input\./i.test(type);
 
 /** Visits the card itself, which has to be one, and of a version that Teams shows. */
 export function visitAdaptiveCard(card: object, place: Place, inspection: Inspection): void {
@@ -63,60 +83,70 @@ export function visitAdaptiveCard(card: object, place: Place, inspection: Inspec
     inspection.report("version-missing", place);
   } else if (isLater(version, inspection.limits.maxVersion)) {
     const detail = `The Adaptive Card asks for version ${version}; Teams shows up to ${inspection.limits.maxVersion}.`;
-    inspection.report("version-too-new", { key: "version", parent: place }, detail);
+    inspection.report("version-too-new", placeOf("version", place), detail);
   }
   visitAdaptive(card, place, inspection);
 }
 
-const visitField: FieldVisitor = (key, value, place, inspection) => {
-  switch (key) {
+const visitField: FieldVisitor = (key, value, parent, inspection) => {
+  switch (lowerCase(key)) {
     case "selectaction":
     case "inlineaction":
-      return inspectAction(value, place, inspection, visitAction);
+      return inspectAction(value, key, parent, inspection, visitAction);
     case "valuechangedaction":
-      return inspectAction(value, place, inspection, visitReaction);
+      return inspectAction(value, key, parent, inspection, visitReaction);
+    // The other cards have these; here they are out of place, and so is what they hold.
+    case "tap":
+      return inspectAction(value, key, parent, inspection, visitAction);
+    case "buttons":
+      return inspectActions(value, key, parent, inspection, visitAction);
+    case "type":
+    case "@type":
+      // A receiver that reads keys without case would find the type here as well.
+      if (key !== "type" && isOtherAction(value)) reportAction(value, parent, inspection);
+      if (key !== "type" && isInput(value)) inspection.report("input-unusable", parent);
+      return undefined;
     case "actions":
-      countButtons(value, place, inspection);
-      return inspectActions(value, place, inspection, visitAction);
+      countButtons(value, key, parent, inspection);
+      return inspectActions(value, key, parent, inspection, visitAction);
     case "menuactions":
-      return inspectActions(value, place, inspection, visitAction);
+      return inspectActions(value, key, parent, inspection, visitAction);
     case "refresh":
-      if (isFields(value)) return inspection.report("refresh-unsupported", place);
-      break;
+      if (typeof value !== "object" || value === null) break;
+      return inspection.report("refresh-unsupported", placeOf(key, parent));
     case "authentication":
-      if (isFields(value)) return inspection.report("authentication-unsupported", place);
-      break;
+      if (typeof value !== "object" || value === null) break;
+      return inspection.report("authentication-unsupported", placeOf(key, parent));
     case "isvisible":
-      if (value === false) inspection.report("never-visible", place);
+      if (value === false) inspection.report("never-visible", placeOf(key, parent));
       return undefined;
     case "url":
     case "iconurl":
     case "poster":
     case "backgroundimage":
-      if (typeof value === "string") return visitImage(key, value, place, inspection);
-      break;
+      if (typeof value !== "string") break;
+      // The Designer writes "" for an icon or background that was taken away.
+      if (value === "" && lowerCase(key) !== "url") return undefined;
+      return inspectImage(value, placeOf(key, parent), inspection);
     case "$data":
     case "$when":
-      inspection.report("template-unfilled", place);
-      break;
+      inspection.report("template-unfilled", placeOf(key, parent));
   }
-  if (typeof value !== "string") return inspection.visit(value, place, visitAdaptive);
-  if (value.includes("${")) inspection.report("template-unfilled", place);
-  return inspectText(value, place, inspection);
+  if (typeof value === "string") return visitString(value, key, parent, inspection);
+  return inspection.visit(value, key, parent, visitAdaptive);
 };
 
-function visitImage(key: string, url: string, place: Place, inspection: Inspection): void {
-  // The Designer writes "" for an icon or background that was taken away.
-  if (url !== "" || key === "url") inspectImage(url, place, inspection);
+function visitString(text: string, key: Key, parent: Place, inspection: Inspection): void {
+  if (text.length < 4) return;
+  if (text.includes("${")) inspection.report("template-unfilled", placeOf(key, parent));
+  inspectText(text, key, parent, inspection);
 }
 
-function countButtons(actions: unknown, place: Place, inspection: Inspection): void {
-  if (!Array.isArray(actions)) return;
+function countButtons(actions: unknown, key: string, parent: Place, inspection: Inspection): void {
   const { maxButtons } = inspection.limits;
-  const shown = actions.filter(
-    (action) => !isFields(action) || !/^secondary$/i.test(`${action["mode"]}`),
-  );
+  if (!Array.isArray(actions) || actions.length <= maxButtons) return;
+  const shown = actions.filter((action) => !isFields(action) || action["mode"] !== "secondary");
   if (shown.length <= maxButtons) return;
   const detail = `There are ${shown.length} buttons; Teams shows ${maxButtons} and puts the others into a menu.`;
-  inspection.report("too-many-buttons", place, detail);
+  inspection.report("too-many-buttons", placeOf(key, parent), detail);
 }

@@ -5,14 +5,16 @@ import {
   LIST_CARD,
   THUMBNAIL_CARD,
 } from "../card/content-type.ts";
+import { hasDuplicateKeys } from "./duplicate-keys.ts";
 import { visitAdaptiveCard } from "./inspect-adaptive-card.ts";
 import { visitBotCard } from "./inspect-bot-card.ts";
 import { visitConnectorCard } from "./inspect-connector-card.ts";
 import { inspectImage } from "./inspect-url.ts";
-import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
-import type { Place } from "./place.ts";
+import { type Inspection, isFields, type Visitor } from "./inspection.ts";
+import { lowerCase } from "./lower-case.ts";
+import { type Place, placeOf } from "./place.ts";
 
-const VISITORS = new Map<unknown, Visitor>([
+const VISITORS = /* @__PURE__ */ new Map<unknown, Visitor>([
   [ADAPTIVE_CARD, visitAdaptiveCard],
   [HERO_CARD, visitBotCard],
   [THUMBNAIL_CARD, visitBotCard],
@@ -23,50 +25,54 @@ const VISITORS = new Map<unknown, Visitor>([
 /** Visits an attachment: the kinds of card that Teams takes, and refuses all others. */
 export const visitAttachment: Visitor = (attachment, place, inspection) => {
   if (!isFields(attachment)) {
-    inspection.report(
-      "attachment-unsupported",
-      place,
-      "A list stands where an attachment has to be.",
-    );
+    const detail = "A list stands where an attachment has to be.";
+    inspection.report("attachment-unsupported", place, detail);
     return;
   }
   const keys = Object.keys(attachment);
-  const typeKeys = keys.filter((key) => key.toLowerCase() === "contenttype");
-  const { contentType, contentUrl } = attachment;
-  if (typeKeys.length === 1 && typeof contentType === "string" && /^image\//i.test(contentType)) {
+  const isNamedOnce = keys.filter((key) => lowerCase(key) === "contenttype").length === 1;
+  const { contentType, contentUrl, content } = attachment;
+  const isPicture = typeof contentType === "string" && /^image\//i.test(contentType);
+  if (isNamedOnce && isPicture && (content === null || content === undefined)) {
     inspection.report("attachment-unproven", place);
-    inspectImage(contentUrl, { key: "contentUrl", parent: place }, inspection);
+    inspectImage(contentUrl, placeOf("contentUrl", place), inspection);
     return;
   }
   const visitor = VISITORS.get(contentType);
-  if (!visitor || typeKeys.length > 1) {
+  if (!visitor || !isNamedOnce) {
     inspection.report("attachment-unsupported", place, describe(contentType));
     return;
   }
-  const contentKeys = keys.filter((key) => key.toLowerCase() === "content");
-  if (contentKeys.length === 0) inspection.report("card-invalid", place, "There is no content.");
-  for (const key of contentKeys) {
-    visitCard(attachment, key, { key, parent: place }, inspection, visitor);
-  }
+  const contents = keys.filter((key) => lowerCase(key) === "content");
+  if (contents.length === 0) inspection.report("card-invalid", place, "There is no content.");
+  for (const key of contents) visitCard(attachment[key], key, place, inspection, visitor);
 };
 
 /** Visits a card that may also be held as a JSON string. */
 export function visitCard(
-  holder: Fields,
+  content: unknown,
   key: string,
-  place: Place,
+  parent: Place,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
-  const content = holder[key];
-  const isJsonString = typeof content === "string";
-  const card = isJsonString ? parse(content) : content;
-  if (isFields(card)) {
-    inspection.visit(card, isJsonString ? { ...place, isJsonString } : place, visitor);
-  } else {
-    const isUnparsable = isJsonString && card === undefined;
-    inspection.report(isUnparsable ? "card-unparsable" : "card-invalid", place);
+  if (typeof content !== "string") {
+    if (isFields(content)) inspection.visit(content, key, parent, visitor);
+    else inspection.report("card-invalid", placeOf(key, parent));
+    return;
   }
+  const card = parse(content);
+  if (!isFields(card)) {
+    const code = card === undefined ? "card-unparsable" : "card-invalid";
+    inspection.report(code, placeOf(key, parent));
+    return;
+  }
+  if (hasDuplicateKeys(content, card)) {
+    const detail =
+      "The card is a string in which a key stands twice, and receivers differ over which counts.";
+    inspection.report("card-unparsable", placeOf(key, parent), detail);
+  }
+  inspection.visit(card, { inJsonString: key }, parent, visitor);
 }
 
 function parse(json: string): unknown {

@@ -7,50 +7,65 @@ import {
 } from "./inspect-action.ts";
 import { inspectImage, inspectText } from "./inspect-url.ts";
 import { type Inspection, isFields, type Visitor } from "./inspection.ts";
-import type { Place } from "./place.ts";
+import { lowerCase } from "./lower-case.ts";
+import { isOtherAction, reportAction } from "./other-action.ts";
+import { type Place, placeOf } from "./place.ts";
 
 const family: ActionFamily = {
   typeKey: "type",
   accepted: ["openUrl"],
   urlKey: "value",
-  visitInside: (key, value, place, inspection) => visitField(key, value, place, inspection),
+  visitInside: (key, value, parent, inspection) => visitBotField(key, value, parent, inspection),
 };
 
-const visitAction: Visitor = visitActionOf(family);
+const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
 
 /** Visits any part of a Hero, Thumbnail or List card. */
 export const visitBotCard: Visitor = (value, place, inspection) => {
   if (isFields(value)) {
-    for (const key of Object.keys(value)) {
-      visitField(key.toLowerCase(), value[key], { key, parent: place }, inspection);
-    }
+    for (const key of Object.keys(value)) visitBotField(key, value[key], place, inspection);
     return;
   }
-  for (const [index, item] of (value as readonly unknown[]).entries()) {
-    inspection.visit(item, { key: index, parent: place }, visitBotCard);
+  const items = value as readonly unknown[];
+  for (let index = 0; index < items.length; index++) {
+    inspection.visit(items[index], index, place, visitBotCard);
   }
 };
 
-const visitField: FieldVisitor = (key, value, place, inspection) => {
-  switch (key) {
+/** Visits a field of such a card, and of what should be none. */
+export const visitBotField: FieldVisitor = (key, value, parent, inspection) => {
+  switch (lowerCase(key)) {
     case "tap":
-      return inspectAction(value, place, inspection, visitAction);
+    // Adaptive Cards have these; here they are out of place, and so is what they hold.
+    case "selectaction":
+    case "inlineaction":
+    case "valuechangedaction":
+      return inspectAction(value, key, parent, inspection, visitAction);
+    case "actions":
+    case "menuactions":
+    case "potentialaction":
+    case "potentialactions":
+      return inspectActions(value, key, parent, inspection, visitAction);
+    case "type":
+    case "@type":
+      if (isOtherAction(value)) reportAction(value, parent, inspection);
+      return undefined;
     case "buttons":
-      countButtons(value, place, inspection);
-      return inspectActions(value, place, inspection, visitAction);
+      countButtons(value, key, parent, inspection);
+      return inspectActions(value, key, parent, inspection, visitAction);
     case "url":
     case "icon":
     case "image":
-      if (typeof value === "string" && value !== "") return inspectImage(value, place, inspection);
-      break;
+      if (typeof value !== "string" || value === "") break;
+      return inspectImage(value, placeOf(key, parent), inspection);
   }
-  if (typeof value === "string") return inspectText(value, place, inspection);
-  return inspection.visit(value, place, visitBotCard);
+  if (typeof value === "string") return inspectText(value, key, parent, inspection);
+  return inspection.visit(value, key, parent, visitBotCard);
 };
 
-function countButtons(buttons: unknown, place: Place, inspection: Inspection): void {
+function countButtons(buttons: unknown, key: string, parent: Place, inspection: Inspection): void {
   const { maxButtons } = inspection.limits;
   if (!Array.isArray(buttons) || buttons.length <= maxButtons) return;
   const detail = `There are ${buttons.length} buttons; Teams shows ${maxButtons}.`;
-  inspection.report("too-many-buttons", place, detail);
+  inspection.report("too-many-buttons", placeOf(key, parent), detail);
 }

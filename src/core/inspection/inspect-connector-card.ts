@@ -6,55 +6,59 @@ import {
 } from "./inspect-action.ts";
 import { inspectLink, inspectText } from "./inspect-url.ts";
 import { type Inspection, isFields, type Visitor } from "./inspection.ts";
-import type { Place } from "./place.ts";
+import { lowerCase } from "./lower-case.ts";
+import { isOtherAction, reportAction } from "./other-action.ts";
+import { type Place, placeOf } from "./place.ts";
 
 const family: ActionFamily = {
   typeKey: "@type",
   accepted: ["OpenUri", "ViewAction"],
   caution: "action-unproven",
-  visitInside(key, value, place, inspection) {
-    if (key === "inputs") reportInputs(value, place, inspection);
-    else visitField(key, value, place, inspection);
+  visitInside(key, value, parent, inspection) {
+    if (lowerCase(key) === "inputs") reportInputs(value, placeOf(key, parent), inspection);
+    else visitField(key, value, parent, inspection);
   },
 };
 
-const visitAction: Visitor = visitActionOf(family);
+const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
 
 /** Visits any part of an Office 365 connector card. */
 export const visitConnectorCard: Visitor = (value, place, inspection) => {
   if (isFields(value)) {
-    for (const key of Object.keys(value)) {
-      visitField(key.toLowerCase(), value[key], { key, parent: place }, inspection);
-    }
+    for (const key of Object.keys(value)) visitField(key, value[key], place, inspection);
     return;
   }
-  for (const [index, item] of (value as readonly unknown[]).entries()) {
-    visitField("", item, { key: index, parent: place }, inspection);
+  const items = value as readonly unknown[];
+  for (let index = 0; index < items.length; index++) {
+    inspection.visit(items[index], index, place, visitConnectorCard);
   }
 };
 
-const visitField: FieldVisitor = (key, value, place, inspection) => {
-  switch (key) {
+const visitField: FieldVisitor = (key, value, parent, inspection) => {
+  switch (lowerCase(key)) {
     case "potentialaction":
     case "potentialactions":
     case "actions":
-      return inspectActions(value, place, inspection, visitAction);
+      return inspectActions(value, key, parent, inspection, visitAction);
     case "target":
-      for (const [index, url] of (Array.isArray(value) ? value : [value]).entries()) {
-        const at = Array.isArray(value) ? { key: index, parent: place } : place;
-        inspectLink(url, at, inspection);
-      }
+      if (Array.isArray(value)) return inspectLinks(value, placeOf(key, parent), inspection);
+      return inspectLink(value, placeOf(key, parent), inspection);
+    case "@type":
+    case "type":
+      if (isOtherAction(value)) reportAction(value, parent, inspection);
       return undefined;
     case "uri":
-      return inspectLink(value, place, inspection);
+      return inspectLink(value, placeOf(key, parent), inspection);
   }
-  if (typeof value === "string") return inspectText(value, place, inspection);
-  return inspection.visit(value, place, visitConnectorCard);
+  if (typeof value === "string") return inspectText(value, key, parent, inspection);
+  return inspection.visit(value, key, parent, visitConnectorCard);
 };
+
+function inspectLinks(urls: readonly unknown[], place: Place, inspection: Inspection): void {
+  for (const [index, url] of urls.entries()) inspectLink(url, placeOf(index, place), inspection);
+}
 
 function reportInputs(inputs: unknown, place: Place, inspection: Inspection): void {
   if (!Array.isArray(inputs)) return;
-  for (const index of inputs.keys()) {
-    inspection.report("input-unusable", { key: index, parent: place });
-  }
+  for (const index of inputs.keys()) inspection.report("input-unusable", placeOf(index, place));
 }

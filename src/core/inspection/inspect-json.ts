@@ -3,7 +3,6 @@ import { visitMessage } from "./inspect-message.ts";
 import { inspectSize } from "./inspect-size.ts";
 import { isFields, walk } from "./inspection.ts";
 import type { Limits } from "./options.ts";
-import { ROOT } from "./place.ts";
 
 /** Writes a value as JSON; `undefined` for one that cannot be written. */
 export function toJson(value: unknown): string | undefined {
@@ -16,9 +15,7 @@ export function toJson(value: unknown): string | undefined {
 
 /** Looks at a message that came out of JSON. */
 const inspectMessage = (message: unknown, limits: Limits): Finding[] =>
-  (isFields(message) && walk(message, ROOT, visitMessage, limits)) || [
-    findingOf("reply-invalid", ""),
-  ];
+  (isFields(message) && walk(message, visitMessage, limits)) || [findingOf("reply-invalid", "")];
 
 /** Looks at what a JSON text says, as the message that it would be. */
 export const inspectJson = (json: string, message: unknown, limits: Limits): Finding[] => [

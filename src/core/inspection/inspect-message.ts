@@ -1,8 +1,10 @@
 import { visitAdaptive } from "./inspect-adaptive-card.ts";
 import { visitAttachment, visitCard } from "./inspect-attachment.ts";
+import { visitBotField } from "./inspect-bot-card.ts";
 import { inspectText } from "./inspect-url.ts";
 import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
-import type { Place } from "./place.ts";
+import { lowerCase } from "./lower-case.ts";
+import { type Place, placeOf } from "./place.ts";
 
 /** Visits the whole message. */
 export const visitMessage: Visitor = (message, place, inspection) => {
@@ -10,73 +12,86 @@ export const visitMessage: Visitor = (message, place, inspection) => {
     inspection.report("reply-invalid", place);
     return;
   }
-  const { text } = message;
+  const { text, attachments } = message;
   if (text !== undefined && text !== null && typeof text !== "string") {
-    const at = { key: "text", parent: place };
-    inspection.report("reply-invalid", at, "The text is not a string.");
+    inspection.report("reply-invalid", placeOf("text", place), "The text is not a string.");
   }
   const hasText = typeof text === "string" && text.trim() !== "";
-  const { attachments } = message;
   const hasAttachment = Array.isArray(attachments) && attachments.length > 0;
   if (!hasText && !hasAttachment) inspection.report("text-empty", place);
 
-  for (const key of Object.keys(message)) {
-    visitField(key.toLowerCase(), message[key], { key, parent: place }, inspection);
-  }
+  for (const key of Object.keys(message)) visitField(key, message[key], place, inspection);
 };
 
-function visitField(key: string, value: unknown, place: Place, inspection: Inspection): void {
+function visitField(key: string, value: unknown, parent: Place, inspection: Inspection): void {
   if (value === null || value === undefined) return;
-  if (key === "text" && typeof value === "string") inspectText(value, place, inspection);
-  else if (key === "attachments") visitAttachments(value, place, inspection);
-  else if (key === "entities") inspection.visit(value, place, visitEntities);
-  else if (key === "channeldata") inspection.visit(value, place, visitChannelData);
-  else if (key === "suggestedactions") inspection.report("suggested-actions-unsupported", place);
-  // Elsewhere there is nothing to look at, but it may be what only serialising brings to light.
-  else inspection.visit(value, place, () => {});
+  const place = placeOf(key, parent);
+  switch (lowerCase(key)) {
+    case "text":
+      if (typeof value === "string") inspectText(value, key, parent, inspection);
+      else inspection.visit(value, key, parent, () => {});
+      return;
+    case "attachments":
+      inspection.visit(value, key, parent, visitAttachments);
+      if (Array.isArray(value)) return;
+      inspection.report("reply-invalid", place, "The attachments are not a list.");
+      return;
+    case "entities":
+      inspection.visit(value, key, parent, visitEntities);
+      return;
+    case "channeldata":
+      inspection.visit(value, key, parent, visitChannelData);
+      return;
+    case "suggestedactions":
+      if (!isEmptySuggestion(value)) inspection.report("suggested-actions-unsupported", place);
+      return;
+    default:
+      // Nothing of a card belongs here, and what there is may be what only serialising brings to light.
+      visitBotField(key, value, parent, inspection);
+  }
 }
 
-function visitAttachments(value: unknown, place: Place, inspection: Inspection): void {
-  if (!Array.isArray(value)) {
-    inspection.report("reply-invalid", place, "The attachments are not a list.");
-    return;
-  }
+const isEmptySuggestion = (value: unknown): boolean =>
+  isFields(value) && Array.isArray(value["actions"]) && value["actions"].length === 0;
+
+const visitAttachments: Visitor = (attachments, place, inspection) => {
+  if (!Array.isArray(attachments)) return;
   const { maxCards } = inspection.limits;
-  if (value.length > maxCards) {
-    const detail = `There are ${value.length} cards; Teams takes ${maxCards} in a message.`;
+  if (attachments.length > maxCards) {
+    const detail = `There are ${attachments.length} cards; Teams takes ${maxCards} in a message.`;
     inspection.report("too-many-cards", place, detail);
   }
-  for (const [index, attachment] of value.entries()) {
-    const at = { key: index, parent: place };
+  for (const [index, attachment] of attachments.entries()) {
     if (typeof attachment === "object" && attachment !== null) {
-      inspection.visit(attachment, at, visitAttachment);
+      inspection.visit(attachment, index, place, visitAttachment);
     } else {
+      const at = placeOf(index, place);
       inspection.report("attachment-unsupported", at, "This is no attachment.");
     }
   }
-}
+};
 
 const visitChannelData: Visitor = (value, place, inspection) => {
   for (const key of Object.keys(value)) {
     const isFeedback = /^feedbackloop(enabled)?$/i.test(key) && Boolean((value as Fields)[key]);
-    if (isFeedback) inspection.report("feedback-unsupported", { key, parent: place });
+    if (isFeedback) inspection.report("feedback-unsupported", placeOf(key, place));
   }
 };
 
 /** Entities may quote a source, and a source may be a card. */
 const visitEntities: Visitor = (value, place, inspection) => {
   for (const key of Object.keys(value)) {
-    const at = { key, parent: place };
     const inner = (value as Fields)[key];
     if (/^text$/i.test(key) && holdsCard(value as Fields)) {
-      visitCard(value as Fields, key, at, inspection, visitAdaptive);
+      visitCard(inner, key, place, inspection, visitAdaptive);
     } else {
-      inspection.visit(inner, at, visitEntities);
+      inspection.visit(inner, key, place, visitEntities);
     }
   }
 };
 
 const holdsCard = (appearance: Fields): boolean =>
   Object.entries(appearance).some(
-    ([key, value]) => /^encodingformat$/i.test(key) && /card\.adaptive/i.test(`${value}`),
+    ([key, value]) =>
+      /^encodingformat$/i.test(key) && (typeof value !== "string" || /card\.adaptive/i.test(value)),
   );

@@ -1,6 +1,6 @@
 import { type Finding, type FindingCode, findingOf } from "./finding.ts";
 import type { Limits } from "./options.ts";
-import { type Place, pointerOf } from "./place.ts";
+import { type Key, type Place, pointerOf, ROOT } from "./place.ts";
 
 /** An object from JSON, whose fields may be anything. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export type Visitor = (value: object, place: Place, inspection: Inspection) => v
 export interface Inspection {
   readonly limits: Limits;
   report(code: FindingCode, place: Place, detail?: string): void;
-  visit(value: unknown, place: Place, visitor: Visitor): void;
+  visit(value: unknown, key: Key, parent: Place, visitor: Visitor): void;
 }
 
 /** Tells an object from a list and from everything else. */
@@ -22,49 +22,74 @@ export const isFields = (value: unknown): value is Fields =>
 // No card nests so deeply. Without a bound, the pointers of a hostile one would fill the memory.
 const MAX_DEPTH = 200;
 
-interface Pending {
+// More help nobody, and would take longer to write than the reply to read.
+const MAX_FINDINGS = 1000;
+
+interface Visit extends Place {
   readonly value: object;
-  readonly place: Place;
   readonly visitor: Visitor;
   readonly depth: number;
 }
 
 /**
- * Walks over a reply without recursion, so that no depth exhausts the call stack, and in the order
- * in which the reply is written. Gives up with `undefined` at what JSON would write as something
+ * Walks over a reply without recursion, so that no depth exhausts the call stack. Gives up with `undefined` at what JSON would write as something
  * else: an instance of a class, a function, an object with a `toJSON`.
  */
-export function walk(root: unknown, place: Place, visitor: Visitor, limits: Limits) {
+export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] | undefined {
   const findings: Finding[] = [];
-  const pending: Pending[] = [];
-  let asked: Pending[] = [];
-  let depth = 0;
-  let isPlain = true;
+  const pending: Visit[] = [];
+  let depth = 1;
+  let isPlain = isPlainData(root);
+  let isInList = false;
+  let isFull = false;
 
   const inspection: Inspection = {
     limits,
-    report: (code, at, detail) => findings.push(findingOf(code, pointerOf(at), detail)),
-    visit(value, at, by) {
+    report(code, place, detail) {
+      if (findings.length < MAX_FINDINGS) {
+        findings.push(findingOf(code, pointerOf(place), detail));
+      } else {
+        isFull = true;
+      }
+    },
+    visit(value, key, parent, by) {
       if (typeof value === "object" && value !== null) {
-        if (isPlainData(value)) asked.push({ value, place: at, visitor: by, depth: depth + 1 });
-        else isPlain = false;
+        if (!isPlainData(value)) isPlain = false;
+        else if (isInList || !Array.isArray(value)) {
+          pending.push({ key, parent, value, visitor: by, depth: depth + 1 });
+        } else {
+          // A list is looked at on the spot, which saves a visit for most of them; a list in it waits.
+          isInList = true;
+          by(value, { key, parent }, inspection);
+          isInList = false;
+        }
       } else if (typeof value === "function") {
         isPlain = false;
       }
     },
   };
 
-  inspection.visit(root, place, visitor);
-  while (isPlain) {
-    while (asked.length > 0) pending.push(asked.pop() as Pending);
+  visitor(root, ROOT, inspection);
+  for (let done = 0; isPlain; ) {
+    // What was asked for last is on top, and has to come last.
+    reverseFrom(pending, done);
     const next = pending.pop();
+    if (isFull) return [...findings, findingOf("too-many-findings", "")];
     if (!next) return findings;
+    done = pending.length;
     depth = next.depth;
-    asked = [];
-    if (depth > MAX_DEPTH) inspection.report("nested-too-deep", next.place);
-    else next.visitor(next.value, next.place, inspection);
+    if (depth > MAX_DEPTH) inspection.report("nested-too-deep", next);
+    else next.visitor(next.value, next, inspection);
   }
   return undefined;
+}
+
+function reverseFrom(list: Visit[], start: number): void {
+  for (let low = start, high = list.length - 1; low < high; low++, high--) {
+    const visit = list[low] as Visit;
+    list[low] = list[high] as Visit;
+    list[high] = visit;
+  }
 }
 
 function isPlainData(value: object): boolean {

@@ -1,3 +1,4 @@
+import { assertKnownOptions } from "../known-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { isVersion } from "./version.ts";
 
@@ -47,7 +48,21 @@ export interface Limits {
 }
 
 /** Fills in the defaults; an option that cannot be meant is the caller's mistake. */
-export function limitsOf(options: InspectOptions = {}): Limits {
+export const limitsOf = (options?: InspectOptions): Limits =>
+  options === undefined ? DEFAULTS : readLimits(options);
+
+const DEFAULTS = /* @__PURE__ */ readLimits({});
+
+function readLimits(options: InspectOptions): Limits {
+  assertKnownOptions(options, [
+    "schemes",
+    "dataImages",
+    "largeBytes",
+    "maxUtf16Bytes",
+    "maxButtons",
+    "maxCards",
+    "maxVersion",
+  ]);
   const { schemes = [], dataImages = false, maxVersion = "1.5" } = options;
   if (!Array.isArray(schemes) || !schemes.every((scheme) => /^[a-z][a-z0-9+.-]*$/.test(scheme))) {
     throw new UsageError(

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../card/adaptive-card.ts";
 import { ADAPTIVE_CARD } from "../card/content-type.ts";
 import type { ListCard } from "../card/list-card.ts";
+import type { MentionEntity, OutgoingMention } from "../card/mention.ts";
 import type { HeroCard, ThumbnailCard } from "../card/picture-card.ts";
 
 /**
@@ -49,11 +50,13 @@ export type CardAttachment =
  * console.log(reply.type); // message
  * ```
  */
-export interface CardReply extends CardReplyOptions {
+export interface CardReply extends Omit<CardReplyOptions, "mentions"> {
   /** Always `"message"`. */
   readonly type: "message";
   /** The cards. */
   readonly attachments: readonly CardAttachment[];
+  /** Whom mentions in the text mean. */
+  readonly entities?: readonly MentionEntity[];
 }
 
 /**
@@ -70,6 +73,8 @@ export interface CardReply extends CardReplyOptions {
 export interface CardReplyOptions {
   /** A text above the cards, in Markdown. */
   readonly text?: string | undefined;
+  /** Who is mentioned in that text, made with `mention`. Mentions in a card belong to the card. */
+  readonly mentions?: readonly OutgoingMention[] | undefined;
   /** A line for notifications, where a client shows no card. */
   readonly summary?: string | undefined;
   /**
@@ -100,11 +105,12 @@ export interface CardReplyOptions {
  */
 export const cardReply = (
   cards: Card | readonly Card[],
-  options: CardReplyOptions = {},
+  { mentions, ...options }: CardReplyOptions = {},
 ): CardReply => ({
   type: "message",
   attachments: (isList(cards) ? cards : [cards]).map(attachmentOf),
   ...options,
+  ...(mentions?.length ? { entities: mentions.map(({ entity }) => entity) } : {}),
 });
 
 // Array.isArray does not narrow readonly lists.

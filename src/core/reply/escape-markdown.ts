@@ -8,7 +8,7 @@
  * The rules are CommonMark's and GitHub's; which subset a Teams client reads differs and is not
  * fully documented, so a client may show a backslash that it does not understand.
  *
- * @param text - Any text. A bare web address in it may still become a link to itself.
+ * @param text - Any text. A bare web address in it may still become a link.
  * @returns The text with every character escaped that could begin markup: `& < >` as entities,
  * because Teams also reads HTML in text, others by a backslash. Indents become no-break spaces.
  *
@@ -27,5 +27,5 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/>/g, "&gt;")
     .replace(/[\\`*_~[\]|]/g, "\\$&")
     .replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
-    .replace(/^(\u00a0*)([#+=-])/gm, "$1\\$2")
+    .replace(/^(\u00a0*)([#+=:-])/gm, "$1\\$2")
     .replace(/^(\u00a0*\d{1,9})([.)])/gm, "$1\\$2");

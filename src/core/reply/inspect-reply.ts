@@ -5,7 +5,6 @@ import { visitMessage } from "../inspection/inspect-message.ts";
 import { inspectSize } from "../inspection/inspect-size.ts";
 import { isFields, walk } from "../inspection/inspection.ts";
 import { type InspectOptions, type Limits, limitsOf } from "../inspection/options.ts";
-import { ROOT } from "../inspection/place.ts";
 
 /**
  * Lists everything in a reply that Teams would refuse, not show, or show and not do: above all every
@@ -22,7 +21,7 @@ import { ROOT } from "../inspection/place.ts";
  *
  * @param value - What you mean to send, from whichever library. It is not changed.
  * @param options - What to allow beyond the defaults, and how much.
- * @returns Findings in the order of the reply; none when it is fine. No value makes it throw, and
+ * @returns What was found; nothing when the reply is fine. No value makes it throw, and
  * time grows with the size of the reply, not with its depth.
  * @throws {@link UsageError} `ERR_OPTION_INVALID` for an option of the wrong type or out of range.
  *
@@ -50,7 +49,7 @@ export function inspectReply(value: unknown, options?: InspectOptions): Finding[
 function inspectDirectly(value: unknown, limits: Limits): Finding[] | undefined {
   try {
     const message = asMessage(value);
-    return isFields(message) ? walk(message, ROOT, visitMessage, limits) : undefined;
+    return isFields(message) ? walk(message, visitMessage, limits) : undefined;
   } catch {
     return undefined;
   }

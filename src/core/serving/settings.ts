@@ -1,5 +1,6 @@
 import { freshnessOf } from "../freshness.ts";
 import { limitsOf } from "../inspection/options.ts";
+import { assertKnownOptions } from "../known-options.ts";
 import { UsageError } from "../usage-error.ts";
 import type { HandlerOptions } from "./handler-options.ts";
 import type { Platform } from "./platform.ts";
@@ -14,11 +15,25 @@ export interface Settings extends HandlerOptions {
 // What timers can count; they take anything above for one millisecond.
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+const OPTIONS = [
+  "tokens",
+  "reply",
+  "timeoutMs",
+  "onTimeout",
+  "maxAgeSeconds",
+  "claim",
+  "maxBodyBytes",
+  "inspect",
+  "onReject",
+  "onError",
+];
+
 /** Reads the options once, before any request; whatever is wrong with them is the caller's mistake. */
 export function settingsOf(options: HandlerOptions, platform: Platform): Settings {
   if (typeof options !== "object" || options === null) {
     throw invalid("The options have to be an object with at least tokens and reply.");
   }
+  assertKnownOptions(options, OPTIONS);
   const settings = {
     ...options,
     timeoutMs: options.timeoutMs ?? 4500,
@@ -39,7 +54,7 @@ export function settingsOf(options: HandlerOptions, platform: Platform): Setting
   if (!(Number.isSafeInteger(maxBodyBytes) && maxBodyBytes > 0)) {
     throw invalid("maxBodyBytes has to be a whole number of bytes above zero.");
   }
-  freshnessOf(settings, () => 0);
+  freshnessOf({ maxAgeSeconds: settings.maxAgeSeconds }, () => 0);
   limitsOf(settings.inspect);
   return settings;
 }

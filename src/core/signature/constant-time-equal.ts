@@ -1,3 +1,6 @@
+import { isBytes } from "../bytes.ts";
+import { UsageError } from "../usage-error.ts";
+
 /**
  * Compares two byte strings without stopping at the first difference, so that the time it takes
  * does not tell a forger how many bytes were right.
@@ -8,6 +11,8 @@
  * @param left - The bytes received. Any length.
  * @param right - The bytes expected. Any length.
  * @returns `true` when both hold the same bytes; two empty ones are equal.
+ * @throws {@link UsageError} `ERR_BYTES_INVALID` for anything else than two `Uint8Array`s, for which
+ * a comparison by index would find no difference.
  *
  * @example
  * ```ts
@@ -18,6 +23,12 @@
  * ```
  */
 export function constantTimeEqual(left: Uint8Array, right: Uint8Array): boolean {
+  if (!isBytes(left) || !isBytes(right)) {
+    throw new UsageError(
+      "ERR_BYTES_INVALID",
+      "constantTimeEqual compares two Uint8Arrays. Wrap an ArrayBuffer: new Uint8Array(buffer).",
+    );
+  }
   if (left.length !== right.length) return false;
 
   let difference = 0;

@@ -42,7 +42,7 @@ export function decodeToken(token: unknown, name = "0"): Uint8Array {
   if (typeof token !== "string") {
     throw new UsageError(
       "ERR_TOKEN_MISSING",
-      `The security token ${JSON.stringify(name)} is ${token === null ? "null" : typeof token}, not a string. ` +
+      `The security token ${nameable(name)} is ${token === null ? "null" : typeof token}, not a string. ` +
         "Is the environment variable set?",
     );
   }
@@ -50,7 +50,7 @@ export function decodeToken(token: unknown, name = "0"): Uint8Array {
   if (isBase64Of32Bytes(text)) return decodeBase64(text);
   throw new UsageError(
     "ERR_TOKEN_MALFORMED",
-    `The security token ${JSON.stringify(name)} ${describeFault(text)}. Copy it whole, as Teams showed it when the ` +
+    `The security token ${nameable(name)} ${describeFault(text)}. Copy it whole, as Teams showed it when the ` +
       "outgoing webhook was created: 44 characters of base64 that end in '='. If it is lost, create the webhook again.",
   );
 }
@@ -80,6 +80,10 @@ function collectionOf(tokens: unknown): object {
 
 // Only ASCII: `trim` would also forgive a byte order mark and other signs of a broken file.
 const trimAsciiSpace = (text: string): string => text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "");
+
+// Somebody may have swapped names and tokens, and a token stands in no message.
+const nameable = (name: string): string =>
+  /^[\w. -]{1,30}$/.test(name) ? JSON.stringify(name) : "with the long or odd name";
 
 function describeFault(text: string): string {
   if (text === "") return "is empty";

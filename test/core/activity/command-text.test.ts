@@ -123,6 +123,12 @@ describe("commandText", () => {
     );
   });
 
+  it("takes no name for none given, from plain JavaScript", () => {
+    for (const options of [null, { name: null }, { name: 5 }]) {
+      expect(commandText(saying("<at>Bot</at> hi"), options as never)).toBe("hi");
+    }
+  });
+
   it("leaves no tag of a mention and never throws, whatever is typed", () => {
     const piece = fc.constantFrom(
       "<at>",
@@ -147,6 +153,7 @@ describe("commandText", () => {
   });
 
   it.each([
+    "a",
     "<a",
     '<a "',
     "<a '\"",
@@ -158,7 +165,7 @@ describe("commandText", () => {
     "\u00a0",
   ])("takes time in proportion to the length: %j repeated", (piece) => {
     const took = (length: number) => {
-      const activity = saying(piece.repeat(length / piece.length));
+      const activity = saying(`<${piece.repeat(length / piece.length)}`);
       const start = performance.now();
       commandText(activity, { name: "Bot" });
       return performance.now() - start;

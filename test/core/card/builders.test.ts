@@ -90,6 +90,19 @@ describe("the elements of an Adaptive Card", () => {
     expect(inspectReply(cardReply(adaptiveCard({ body: [element] })))).toEqual([]);
   });
 
+  it("are no actions and no inputs, whatever plain JavaScript says", () => {
+    for (const type of ["Action.Submit", " input.text"]) {
+      expect(() => newerElement(type as never)).toThrow(
+        expect.objectContaining({ code: "ERR_REPLY_INVALID" }),
+      );
+    }
+    expect(newerElement("Badge", { type: "Action.Submit" } as never).type).toBe("Badge");
+  });
+
+  it("make a table of as many rows as there are", () => {
+    expect(table(Array.from({ length: 200_000 }, () => ["x"])).columns).toHaveLength(1);
+  });
+
   it("make a table of no rows", () => {
     expect(table([])).toStrictEqual({ type: "Table", columns: [], rows: [] });
   });
@@ -203,6 +216,14 @@ describe("mention", () => {
     });
     expect(inspectReply(reply)).toEqual([]);
     expect(textReply("x", { mentions: [] })).toStrictEqual({ type: "message", text: "x" });
+  });
+
+  it("goes into the text above cards with its entity", () => {
+    const jane = mention("29:1", "Jane");
+    const reply = cardReply(heroCard({ title: "x" }), { text: jane.text, mentions: [jane] });
+    expect(reply).toMatchObject({ text: "<at>Jane</at>", entities: [jane.entity] });
+    expect(reply).not.toHaveProperty("mentions");
+    expect(inspectReply(reply)).toEqual([]);
   });
 
   it("lets no name close its tag", () => {

@@ -33,6 +33,7 @@ describe("what does not work without a bot", () => {
     ],
     [body({ type: "Input.Text", id: "x" }), "error input-unusable ~/body/0"],
     [body({ type: "input.toggle", id: "x" }), "error input-unusable ~/body/0"],
+    [body({ Type: "Input.Text", id: "x" }), "error input-unusable ~/body/0"],
     [
       body({ type: "Container", items: [{ type: "Input.Date" }] }),
       "error input-unusable ~/body/0/items/0",
@@ -43,7 +44,7 @@ describe("what does not work without a bot", () => {
     ],
     [body({ ...TEXT, isVisible: false }), "warning never-visible ~/body/0/isVisible"],
     [
-      message({ suggestedActions: { actions: [] } }),
+      message({ suggestedActions: { actions: [{}] } }),
       "error suggested-actions-unsupported /suggestedActions",
     ],
     [
@@ -70,10 +71,12 @@ describe("what does not work without a bot", () => {
   });
 
   it.each([
+    message({ suggestedActions: { actions: [] } }),
     message({ suggestedActions: null, channelData: { feedbackLoopEnabled: false } }),
     message({ channelData: null, entities: null, attachments: null }),
     card({ refresh: null, authentication: null }),
     body({ ...TEXT, isVisible: true }),
+    body({ type: "Chart.Pie" }),
   ])("is not found where it is switched off: %#", (value) => {
     expect(found(value)).toEqual([]);
   });
@@ -129,6 +132,15 @@ describe("attachments", () => {
     ]);
   });
 
+  it("that are pictures hold no card", () => {
+    const content = card({ actions: [{ type: "Action.Submit" }] });
+    const picture = { contentType: "image/png", contentUrl: "https://example.com/a.png" };
+    expect(attached({ ...picture, content })).toEqual([
+      "error attachment-unsupported /attachments/0",
+    ]);
+    expect(attached({ ...picture, content: null })).toHaveLength(1);
+  });
+
   it.each([
     [undefined, "card-invalid"],
     [null, "card-invalid"],
@@ -150,6 +162,15 @@ describe("attachments", () => {
     expect(attached({ contentType: ADAPTIVE, content })).toEqual([
       "error action-not-open-url /attachments/0/content!/actions/0",
     ]);
+  });
+
+  it("may not hold a string in which a key stands twice, and so hides what it holds first", () => {
+    const twice = '{"type":"AdaptiveCard","version":"1.5","actions":[{"a:b":"\\":"}],"actions":[]}';
+    expect(attached({ contentType: ADAPTIVE, content: twice })).toEqual([
+      "error card-unparsable /attachments/0/content",
+    ]);
+    const once = JSON.stringify(card({ "a:b": ['"x": 1', { c: "\\" }] }));
+    expect(attached({ contentType: ADAPTIVE, content: once })).toEqual([]);
   });
 
   it("are counted", () => {
@@ -206,10 +227,12 @@ describe("the message", () => {
   });
 
   it("has text that is a string", () => {
-    expect(found({ type: "message", text: 42 })).toEqual([
-      "error reply-invalid /text",
-      "error text-empty",
-    ]);
+    for (const text of [42, {}, ["Hi"]]) {
+      expect(found({ type: "message", text })).toEqual([
+        "error reply-invalid /text",
+        "error text-empty",
+      ]);
+    }
   });
 
   it("may leave out its type, as a sample of Microsoft's does", () => {
@@ -287,6 +310,9 @@ describe("options", () => {
     { schemes: "msteams" },
     { schemes: ["MSTEAMS"] },
     { schemes: ["msteams:"] },
+    null,
+    5,
+    { maxBytes: 5 },
     { largeBytes: "1" },
     { maxUtf16Bytes: -1 },
     { maxButtons: Number.NaN },

@@ -56,6 +56,7 @@ describe("a value that is not plain JSON", () => {
     ["an instance of a class", Object.assign(new (class Card {})(), card({ actions: [SUBMIT] }))],
     ["a toJSON", { toJSON: () => card({ actions: [SUBMIT] }) }],
     ["a toJSON further inside", card({ actions: [{ toJSON: () => SUBMIT }] })],
+    ["a list with toJSON", card({ actions: Object.assign([], { toJSON: () => [SUBMIT] }) })],
     ["a toJSON in the place of a list", card({ actions: { toJSON: () => [SUBMIT] } })],
     [
       "a function with toJSON",
@@ -115,6 +116,21 @@ describe("a value that is not plain JSON", () => {
     expect(inspectReply(sly)).toEqual([]);
   });
 
+  it("may be written in parts, as JSON writes them", () => {
+    const hero = { contentType: "application/vnd.microsoft.card.hero", content: { title: "x" } };
+    expect(inspectReply({ attachments: { toJSON: () => [hero] }, type: "message" })).toEqual([]);
+    expect(inspectReply({ type: "message", text: { toJSON: () => "Hi" } })).toEqual([]);
+  });
+
+  it.each([
+    '{"type":{"toString":1,"valueOf":1}}',
+    '{"type":"message","text":"x","entities":[{"encodingFormat":{"toString":1},"text":"{}"}]}',
+    '{"type":"AdaptiveCard","version":{"toString":1},"actions":[{"type":{"toString":1},"mode":{"toString":1}}]}',
+    '{"type":"message","attachments":[{"contentType":{"toString":1},"content":{"toString":1}}]}',
+  ])("cannot be made text, and does not have to be: %s", (json) => {
+    expect(Array.isArray(inspectReply(JSON.parse(json)))).toBe(true);
+  });
+
   it("touches no prototype by the key __proto__", () => {
     const value = JSON.parse(
       '{"type":"AdaptiveCard","version":"1.5","__proto__":{"actions":[{"type":"Action.Submit"}]}}',
@@ -134,9 +150,6 @@ describe("a pointer", () => {
 });
 
 describe("inspection", () => {
-  const JSON_TEXT = (elements: number) =>
-    JSON.stringify(card({ body: Array.from({ length: elements }, () => nested(2, SUBMIT)) }));
-
   it("finds every planted action, wherever it is, and nothing else", () => {
     const leaf = fc.constantFrom<unknown>("text", 1, true, null);
     const key = fc.constantFrom("items", "columns", "x", "pages", "rows", "content", "label");
@@ -195,6 +208,27 @@ describe("inspection", () => {
     expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 5) * 100);
   });
 
+  it("stops after a thousand findings, and says so", () => {
+    const findings = inspectReply(card({ actions: Array(5000).fill(SUBMIT) }), {
+      maxUtf16Bytes: 1e9,
+      maxButtons: 1e9,
+      largeBytes: 1e9,
+    });
+    expect(findings).toHaveLength(1001);
+    expect(findings.at(-1)).toMatchObject({ code: "too-many-findings", severity: "error" });
+  });
+
+  it.each(["](", "href=", "](<"])("takes time in proportion to a text: %s and spaces", (start) => {
+    const took = (length: number) => {
+      const text = `${start}${" ".repeat(length)}:`;
+      const begin = performance.now();
+      inspectReply({ type: "message", text });
+      return performance.now() - begin;
+    };
+    took(10_000);
+    expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 2) * 100);
+  });
+
   it("looks two hundred levels deep, and says where it stops", () => {
     const deep = (levels: number) =>
       inspectReply(card({ body: [nested(levels, SUBMIT)] })).map(({ code, pointer }) => [
@@ -202,26 +236,9 @@ describe("inspection", () => {
         pointer,
       ]);
     const pointer = (levels: number) => `/attachments/0/content/body/0${"/items/0".repeat(levels)}`;
-    expect(deep(97)).toEqual([["action-not-open-url", pointer(97)]]);
-    expect(deep(98)).toEqual([["nested-too-deep", pointer(98)]]);
-    expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(98)]);
-  });
-
-  it("costs not much more than parsing the same JSON", () => {
-    const json = JSON_TEXT(300).replaceAll("Action.Submit", "Xction.Submit");
-    const value = JSON.parse(json);
-    const best = (run: () => void) => {
-      const times = Array.from({ length: 60 }, () => {
-        const start = performance.now();
-        run();
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    const parsing = best(() => JSON.parse(json));
-    const inspecting = best(() => inspectReply(value));
-    // The benchmark has the exact figure; here, four times is what would be a fault.
-    expect(inspecting / parsing).toBeLessThan(4);
+    expect(deep(196)).toEqual([["action-not-open-url", pointer(196)]]);
+    expect(deep(197)).toEqual([["nested-too-deep", pointer(197)]]);
+    expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(197)]);
   });
 });
 

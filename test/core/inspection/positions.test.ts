@@ -114,6 +114,14 @@ describe("an action that is not openUrl in an Adaptive Card", () => {
     },
   );
 
+  it.each(
+    ADAPTIVE.filter(
+      ([name]) => !/the body|nobody knows|autoInvokeAction|list in a list/.test(name),
+    ),
+  )("is found in %s by its place alone, under a name of somebody's own", (_, make, pointer) => {
+    expect(forbidden(make({ type: "ApproveIt", title: "x" }))).toContain(pointer);
+  });
+
   it("is found inside actions that are forbidden themselves", () => {
     const inner = card({ actions: [SUBMIT], body: [{ type: "Container", selectAction: SUBMIT }] });
     expect(forbidden(card({ actions: [{ type: "Action.ShowCard", card: inner }] }))).toEqual([
@@ -246,5 +254,57 @@ describe("an action that is not openUrl in other cards", () => {
       ["action-unproven", "warning"],
       ["action-unproven", "warning"],
     ]);
+  });
+});
+
+describe("an action where none is looked for", () => {
+  const HERO = "application/vnd.microsoft.card.hero";
+  const CONNECTOR = "application/vnd.microsoft.teams.card.o365connector";
+  const IM_BACK = { type: "imBack", title: "x", value: "x" };
+
+  it.each([
+    [{ contentType: HERO, content: { title: "x", actions: [SUBMIT] } }, "/actions/0"],
+    [{ contentType: HERO, content: { title: "x", selectAction: SUBMIT } }, "/selectAction"],
+    [{ contentType: HERO, content: { body: [{ type: "X", inner: SUBMIT }] } }, "/body/0/inner"],
+    [{ contentType: HERO, content: { onTap: IM_BACK } }, "/onTap"],
+    [
+      { contentType: HERO, content: { potentialAction: [{ "@type": "HttpPOST" }] } },
+      "/potentialAction/0",
+    ],
+    [card({ buttons: [IM_BACK] }), "/buttons/0"],
+    [card({ tap: { type: "invoke" } }), "/tap"],
+    [card({ autoInvokeAction: { Type: "Action.Submit" } }), "/autoInvokeAction"],
+    [body({ type: "TextBlock", text: "x", Type: "Action.Execute" }), "/body/0"],
+    [body({ type: " action.submit " }), "/body/0"],
+    [
+      { contentType: CONNECTOR, content: { "@type": "MessageCard", foo: { "@type": "HttpPOST" } } },
+      "/foo",
+    ],
+    [
+      {
+        contentType: CONNECTOR,
+        content: { potentialAction: [{ "@type": "OpenUri", type: "HttpPOST", targets: [] }] },
+      },
+      "/potentialAction/0",
+    ],
+  ])("is found all the same: %#", (value, pointer) => {
+    expect(forbidden(value)).toContain(pointer);
+  });
+
+  it.each(["actions", "buttons", "tap", "selectAction", "potentialAction"])(
+    "is found in the field %s of the message itself",
+    (key) => {
+      const pointers = forbidden({ type: "message", text: "x", [key]: SUBMIT });
+      expect(pointers).toEqual([`/${key}`]);
+    },
+  );
+
+  it("is none where a type only looks like one", () => {
+    const items = [
+      { type: "resultItem", title: "call" },
+      { type: "person" },
+      { type: "invoke me" },
+    ];
+    expect(forbidden({ items })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown } from "../../../src/index.ts";
+import { escapeMarkdown, serializeReply, textReply } from "../../../src/index.ts";
 
 const markdown = new MarkdownIt({ html: true });
 
@@ -39,6 +39,8 @@ describe("escapeMarkdown", () => {
     "&lt; &amp;copy; &#42;",
     "| a | b |\n| - | - |\n| 1 | 2 |",
     "***\n\n---\n\n___",
+    "a|b\n:-",
+    "a\n:-:",
     "a backslash \\* and \\",
     "a \\\nline",
     "!\\[x](y)",
@@ -61,6 +63,16 @@ describe("escapeMarkdown", () => {
         expect(words(shownBy(escapeMarkdown(text)))).toEqual(words(text));
       }),
       { numRuns: 5000 },
+    );
+  });
+
+  it("makes any text fit for a reply that can be sent", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 2000 }), (text) => {
+        const reply = textReply(`You said: ${escapeMarkdown(text)}`);
+        expect(JSON.parse(serializeReply(reply)).text).toBe(reply.text);
+      }),
+      { examples: ["[x](javascript:alert(1))", "](data:x", "href=data:x"].map((text) => [text]) },
     );
   });
 

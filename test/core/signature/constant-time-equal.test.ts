@@ -33,6 +33,22 @@ describe("constantTimeEqual", () => {
     expect(constantTimeEqual(new Uint8Array(), new Uint8Array())).toBe(true);
   });
 
+  it.each([
+    ["strings", "HMAC a", "HMAC b"],
+    ["buffers", new ArrayBuffer(2), Uint8Array.of(1, 2).buffer],
+    ["views of another kind", new DataView(new ArrayBuffer(2)), new DataView(new ArrayBuffer(2))],
+    ["numbers of another width", Float32Array.of(0.1), Float32Array.of(0.2)],
+    ["lists", [1], [2]],
+    ["objects", {}, {}],
+    ["nothing", undefined, undefined],
+    ["null", null, null],
+    ["one side alone", Uint8Array.of(1), "1"],
+  ])("never calls %s equal: it throws", (_, left, right) => {
+    expect(() => constantTimeEqual(left as never, right as never)).toThrow(
+      expect.objectContaining({ code: "ERR_BYTES_INVALID" }),
+    );
+  });
+
   it("compares the bytes of a view, not of its whole buffer", () => {
     const pool = Uint8Array.of(9, 1, 2, 9);
     expect(constantTimeEqual(pool.subarray(1, 3), Uint8Array.of(1, 2))).toBe(true);

@@ -31,6 +31,15 @@ describe("decodeTokens", () => {
     }
   });
 
+  it("does not tell a token that stands in the place of its name", () => {
+    for (const tokens of [{ [token]: "contoso" }, { [token]: undefined }]) {
+      expect(() => decodeTokens(tokens as never)).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining(token.slice(0, 8)) }),
+      );
+      expect(() => decodeTokens(tokens as never)).toThrow("with the long or odd name");
+    }
+  });
+
   it("asks for the environment variable where a token is not set", () => {
     expect(() => decodeTokens({ contoso: undefined } as never)).toThrow(
       '"contoso" is undefined, not a string. Is the environment variable set?',

@@ -1,0 +1,10 @@
+const known = /* @__PURE__ */ new Map<string, string>();
+
+/** Writes a key in lower case. The same few keys come again and again, so the first ones are kept. */
+export function lowerCase(key: string): string {
+  const lower = known.get(key);
+  if (lower !== undefined) return lower;
+  const made = key.toLowerCase();
+  if (known.size < 500 && key.length < 40) known.set(key, made);
+  return made;
+}
