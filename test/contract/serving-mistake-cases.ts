@@ -35,6 +35,7 @@ export function servingMistakeCases(sample: Sample): ContractCase[] {
     ERR_OPTION_INVALID: [
       ["no options", undefined],
       ["no reply", { reply: undefined }],
+      ["an option that is spelled otherwise", { timeoutMS: 100 }],
       ["a reply that is a text", { reply: "Hi." }],
       ["a memory instead of its function", { claim: new Map() }],
       ["a text for being late", { onTimeout: "Sorry." }],

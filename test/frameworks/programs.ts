@@ -12,10 +12,10 @@ export const HERE = import.meta.dirname;
 export const PROGRAMS = join(HERE, ".build/program");
 export const sample = documentedSample(readVector("documented-inbound-message.json"));
 
-/** Where a package is installed; one that lets its install script run may have moved its program. */
+/** Where a package is installed; of those for several machines, the one for this machine. */
 export const installed = (...paths: string[]): string =>
   paths.map((path) => join(HERE, "node_modules", path)).find((path) => existsSync(path)) ??
-  "missing";
+  `${paths[0]}, which npm ci installs in test/frameworks`;
 
 /** Starts a compiled recipe on the Node.js of the test. */
 export const onNode =

@@ -5,8 +5,8 @@ import { HERE, installed, onNode, PROGRAMS, type Running, start } from "./progra
 import { emojiMessage, messages, post, postInPieces } from "./requests.ts";
 import { startWorker } from "./worker.ts";
 
-const deno = installed("@deno/linux-x64-glibc/deno");
-const bun = installed("@oven/bun-linux-x64/bin/bun", "bun/bin/bun.exe");
+const deno = installed("@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno");
+const bun = installed("@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun");
 
 /** Runs the recipe inside an application of Next.js, in its development server. */
 async function startNext(): Promise<Running> {
@@ -45,6 +45,8 @@ function startCloudFunction(): Promise<Running> {
 
 describe.each<[string, () => Promise<Running>]>([
   ["node:http", onNode("node-http.js")],
+  ["node:http on Bun", () => start(() => [bun, "run", "node-http.js"])],
+  ["node:http on Deno", () => start(() => [deno, "run", "--allow-all", "node-http.js"])],
   ["Express 5", onNode("express.js")],
   ["Express 4", onNode("express-4.js")],
   ["Fastify 5", onNode("fastify.js")],

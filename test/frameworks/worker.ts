@@ -29,7 +29,10 @@ export async function startWorker(name: string, more = ""): Promise<Running> {
       sockets = [(name = "http", address = "localhost:0", http = (), service = "main")],
     );`;
   writeFileSync(join(folder, "config.capnp"), config);
-  const workerd = installed("@cloudflare/workerd-linux-64/bin/workerd");
+  const workerd = installed(
+    "@cloudflare/workerd-linux-64/bin/workerd",
+    "@cloudflare/workerd-linux-arm64/bin/workerd",
+  );
   return start(
     (port) => [workerd, "serve", "config.capnp", "--socket-addr", `http=localhost:${port}`],
     { cwd: folder },

@@ -12,30 +12,31 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const folder = join(here, ".build");
 const run = promisify(execFile);
-const arch = `${process.platform}-${process.arch}`;
-// Where a package lets its install script run, that moves the program.
+/** Of packages for several machines, the one for this machine. */
 const installed = (...paths) =>
   paths.map((path) => join(here, "node_modules", path)).find(existsSync);
 
 const node = (major) => ({
   name: `Node.js ${major}`,
-  file: installed(`node-${major}-${arch}/bin/node`),
+  file: installed(`node-${major}-linux-x64/bin/node`, `node-${major}-linux-arm64/bin/node`),
   args: [],
 });
 const PROGRAMS = [
   ...[20, 22, 24, 26].map(node),
   {
     name: "Bun",
-    file: installed(
-      `@oven/bun-${arch === "linux-arm64" ? "linux-aarch64" : arch}/bin/bun`,
-      "bun/bin/bun.exe",
-    ),
+    file: installed("@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun"),
     args: ["run"],
   },
-  { name: "Deno", file: installed(`@deno/${arch}-glibc/deno`), args: ["run"] },
+  {
+    name: "Deno",
+    file: installed("@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno"),
+    args: ["run"],
+  },
 ];
 const WORKERD = installed(
-  `@cloudflare/workerd-${arch === "linux-x64" ? "linux-64" : arch}/bin/workerd`,
+  "@cloudflare/workerd-linux-64/bin/workerd",
+  "@cloudflare/workerd-linux-arm64/bin/workerd",
 );
 
 /** Bundles the contract with one edge of the built package. */

@@ -70,8 +70,8 @@ export interface HandlerOptions {
    * It is asked only about messages that are authentic and fresh, and has to remember the id until
    * `expiresAt`: from then on the message is too old anyway. The id names the webhook (by its
    * `key`), the thread and the message, because two channels can have a message of the same
-   * millisecond. Where it throws, hangs or gives
-   * something else, `reply` is not called and Teams shows "Something went wrong.".
+   * millisecond. Where `claim` throws, hangs or gives something else, `reply` is not called and Teams
+   * shows "Something went wrong.".
    */
   readonly claim?:
     | ((activityId: string, expiresAt: Date) => boolean | Promise<boolean>)

@@ -1,3 +1,4 @@
+import { assertKnownOptions } from "../known-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -19,9 +20,11 @@ export interface ReplayMemoryOptions {
 
 /** What an edge calls `createReplayMemory`; the clock gives milliseconds since 1970. */
 export function replayMemory(
-  { maxEntries = 10_000 }: ReplayMemoryOptions,
+  options: ReplayMemoryOptions,
   clock: () => number,
 ): (activityId: string, expiresAt: Date) => boolean {
+  assertKnownOptions(options, ["maxEntries"]);
+  const { maxEntries = 10_000 } = options;
   if (!(Number.isSafeInteger(maxEntries) && maxEntries > 0)) {
     throw new UsageError(
       "ERR_OPTION_INVALID",

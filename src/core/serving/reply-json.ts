@@ -3,7 +3,7 @@ import type { Reply } from "../reply/reply.ts";
 import { serializeReply } from "../reply/serialize-reply.ts";
 import { textReply } from "../reply/text-reply.ts";
 
-// Teams shows its user an error where there is no text, so there always is one.
+/** Teams shows its user an error where there is no text, so there always is one. */
 const RECEIVED = "Received.";
 export const FAILED = "Something went wrong.";
 export const TOO_LATE = "This takes longer than Teams waits for an answer.";

@@ -89,6 +89,11 @@ describe("a replay memory", () => {
     },
   );
 
+  it("does not take an option that is spelled otherwise for none", () => {
+    const code = expect.objectContaining({ code: "ERR_OPTION_INVALID" });
+    expect(() => createReplayMemory({ maxEntrys: 5 } as never)).toThrow(code);
+  });
+
   it("goes by the clock of this machine", () => {
     const claim = createReplayMemory();
     expect(claim("a", new Date(Date.now() + 60_000))).toBe(true);
