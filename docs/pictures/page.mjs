@@ -12,7 +12,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-window.draw = ({ text, attachments, attachmentLayout }) => {
+window.draw = async ({ text, attachments, attachmentLayout }) => {
   const message = document.querySelector("#message");
   message.replaceChildren();
   if (text) message.append(element("p", "text", text));
@@ -21,12 +21,19 @@ window.draw = ({ text, attachments, attachmentLayout }) => {
     const card = new AdaptiveCard();
     card.hostConfig = new HostConfig(hostConfig);
     card.parse(asAdaptiveCard(attachment));
-    const drawn = card.render();
-    drawn.classList.add("card");
-    cards.append(drawn);
+    // The renderer's own element has styles that ours could not change.
+    const frame = element("div", "card");
+    frame.append(card.render());
+    cards.append(frame);
   }
   message.append(cards);
+  await Promise.all([...message.querySelectorAll("img")].map(loaded));
 };
+
+const loaded = (image) =>
+  image.decode().catch(() => {
+    throw new Error(`No picture for ${image.src}: draw it in image-for.mjs.`);
+  });
 
 const element = (name, className, textContent = "") =>
   Object.assign(document.createElement(name), { className, textContent });

@@ -1,6 +1,7 @@
 // Draws the cards of docs/examples/cards in Chromium and writes them beside this file.
 // Needs Chromium (Debian: apt-get install chromium fonts-open-sans); CHROMIUM says where it is.
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -23,7 +24,10 @@ const css = await readFile(join(here, "page.css"), "utf8");
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+  args: [
+    ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+    ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  ],
 });
 // In the checkout, so that the examples find the package by its name.
 const built = await mkdtemp(join(here, ".build-"));
@@ -35,26 +39,27 @@ try {
   page.on("pageerror", (error) => {
     throw error;
   });
-  await page.route("**/*", (route) =>
-    route.fulfill({
-      contentType: "image/svg+xml",
-      body: imageFor(basename(new URL(route.request().url()).pathname, ".png")),
-    }),
-  );
+  await page.route("**/*", (route) => {
+    const body = imageFor(basename(new URL(route.request().url()).pathname, ".png"));
+    return body ? route.fulfill({ contentType: "image/svg+xml", body }) : route.abort();
+  });
   await page.setContent(`<style>${css}</style><div id="message"></div>`);
   await page.addScriptTag({ content: outputFiles[0].text });
 
-  for (const file of await readdir(examples)) {
+  const drawnFrom = {};
+  for (const file of (await readdir(examples)).sort()) {
     const name = basename(file, ".ts");
     const outfile = join(built, `${name}.mjs`);
     await build({ entryPoints: [join(examples, file)], outfile, format: "esm" });
     const { reply } = await import(pathToFileURL(outfile).href);
     if (!reply) continue;
     await page.evaluate((message) => window.draw(message), reply);
-    await page.waitForLoadState("networkidle");
     await page.locator("#message").screenshot({ path: join(here, `${name}.png`) });
+    drawnFrom[name] = createHash("sha256").update(JSON.stringify(reply)).digest("hex");
     console.log(`${name}.png`);
   }
+  // A test compares these, so that no picture stays behind when its example changes.
+  await writeFile(join(here, "drawn-from.json"), `${JSON.stringify(drawnFrom, null, 2)}\n`);
 } finally {
   await rm(built, { recursive: true });
   await browser.close();

@@ -1,30 +1,60 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import MarkdownIt from "markdown-it";
 import { describe, expect, it, vi } from "vitest";
 import { answerWith } from "../../docs/examples/cards/foreign.ts";
 import { repeat } from "../../docs/examples/text-reply.ts";
 import { FINDINGS } from "../../src/core/inspection/findings.ts";
+import { limitsOf } from "../../src/core/inspection/options.ts";
 import { inspectReply, serializeReply } from "../../src/index.ts";
 import { readPayload } from "../payloads/read-payload.ts";
 
 const guide = readFileSync("docs/replying.md", "utf8");
+const drawnFrom = JSON.parse(readFileSync("docs/pictures/drawn-from.json", "utf8"));
 const examples = readdirSync("docs/examples/cards")
   .map((file) => file.replace(".ts", ""))
   .filter((name) => name !== "foreign");
 
+/** The rows of the table under a heading, as its reader sees them. */
+function tableUnder(heading: string): string[][] {
+  const section = guide.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
+  const tokens = new MarkdownIt().parse(section, {});
+  const rows: string[][] = [];
+  for (const [index, { type }] of tokens.entries()) {
+    if (type === "tr_open") rows.push([]);
+    if (type !== "td_open") continue;
+    const pieces = tokens[index + 1]?.children ?? [];
+    rows.at(-1)?.push(pieces.map(({ content }) => content).join(""));
+  }
+  return rows.filter((cells) => cells.length > 0);
+}
+
 describe("the guide to replying", () => {
   it("has every finding, as it is reported", () => {
-    const rows = [...guide.matchAll(/^\| `([a-z0-9-]+)` \| (error|warning) \| (.+) \| (.+) \|$/gm)];
-    const table = Object.fromEntries(
-      rows.map(([, code, severity, meaning, cure]) => [code, { severity, meaning, cure }]),
+    const reported = Object.entries(FINDINGS).sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(tableUnder("Findings")).toEqual(
+      reported.map(([code, { severity, meaning, cure }]) => [code, severity, meaning, cure]),
     );
-    expect(table).toEqual(FINDINGS);
-    expect(rows.map(([, code]) => code)).toEqual(Object.keys(FINDINGS).sort());
   });
 
-  it.each(examples)("shows the card of %s, with a picture that is there", async (name) => {
-    expect(guide).toContain(`<!-- docs/examples/cards/${name}.ts -->`);
-    expect(guide).toContain(`(pictures/${name}.png)`);
-    expect(existsSync(`docs/pictures/${name}.png`)).toBe(true);
+  it("has every limit, as it is by default", () => {
+    const { schemes, dataImages, ...limits } = limitsOf();
+    const rows = tableUnder("Limits");
+    const table = rows.map(([, limit, , option]) => [option, limit?.replace(",", "")]);
+    expect(Object.fromEntries(table)).toEqual(
+      Object.fromEntries(Object.entries(limits).map(([option, limit]) => [option, `${limit}`])),
+    );
+    expect([...schemes, dataImages]).toEqual(["http", "https", false]);
+  });
+
+  it.each(examples)("shows the card of %s, with a picture of what it is now", async (name) => {
+    const code = readFileSync(`docs/examples/cards/${name}.ts`, "utf8");
+    const [, below] = guide.split(`${code}\`\`\`\n\n`);
+    expect(below).toMatch(new RegExp(`^!\\[.+\\]\\(pictures/${name}\\.png\\)\n`));
+    expect(statSync(`docs/pictures/${name}.png`).size).toBeLessThan(60_000);
+    const { reply } = await import(`../../docs/examples/cards/${name}.ts`);
+    const hash = createHash("sha256").update(JSON.stringify(reply)).digest("hex");
+    expect(drawnFrom[name], "npm run pictures draws it anew").toBe(hash);
   });
 
   it.each(examples)("shows %s without anything to be found in it", async (name) => {
