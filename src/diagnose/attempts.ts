@@ -20,7 +20,7 @@ export function stagesOf(bytes: Uint8Array<ArrayBuffer>, tokens: readonly Token[
     keyReadings(text).map((reading): TokenReading => ({ ...reading, token: name })),
   );
   const right = keys.filter(({ causes }) => causes.length === 0);
-  const wrong = keys.filter(({ causes }) => causes.length === 1);
+  const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);
   const body = bodyOf(bytes);
   return [
     { attempts: pair([{ code: undefined, bytes }], keys), all: true },

@@ -22,12 +22,22 @@ function lengthsInCharacters(text = ""): number[] {
   return [text.length, text.length - pairs];
 }
 
-/** JSON that lacks no more than its last brackets: what a Content-Length in characters cuts off. */
+// How the messages of Teams that were captured from 2018 to 2020 end.
+const TEAMS_END = '"replyToId":null,"value":null,"name":null,"relatesTo":null,"code":null}';
+
+/**
+ * JSON that lacks what a Content-Length in characters cuts off: its last brackets, or a little more
+ * of what every message ends with.
+ */
 export function* lostEnd({ text = "" }: Body): Generator<Original> {
   const missing = missingEnd(text);
   if (missing === "") return;
   for (const end of ["", ...endsOfLiteral(text)]) {
     yield original("body-truncated", text + end + missing);
+  }
+  for (let kept = TEAMS_END.length - 1; kept > 0; kept--) {
+    if (!text.endsWith(TEAMS_END.slice(0, kept))) continue;
+    yield original("body-truncated", text + TEAMS_END.slice(kept));
   }
 }
 

@@ -24,8 +24,12 @@ export function* lineSpaces({ text }: Body): Generator<Original> {
 /** The indices of all lines, and of those that end in the same mark. */
 function linesAlike(lines: readonly string[]): number[][] {
   const all = [...lines.keys()];
-  const endings = ["", ",", "{", "[", "}", "]", "},", "],", ":"];
-  return endings.map((ending) => all.filter((index) => lines[index]?.trimEnd().endsWith(ending)));
+  const ended = all.filter((index) => lines[index]?.endsWith("\n"));
+  const endings = [",", "{", "[", "}", "]", "},", "],", ":"];
+  const alike = endings.map((ending) =>
+    all.filter((index) => lines[index]?.trimEnd().endsWith(ending)),
+  );
+  return [ended, all, ...alike];
 }
 
 function choices(count: number, size: number): number {

@@ -1,3 +1,4 @@
+import { trimAsciiSpace } from "../../core/signature/security-tokens.ts";
 import { type Body, type Original, original } from "./body.ts";
 
 /** A line end at the very end that was lost, or added. */
@@ -30,7 +31,12 @@ export function* byteOrderMark({ text }: Body): Generator<Original> {
 export function* endSpaces({ text }: Body): Generator<Original> {
   if (text === undefined) return;
   const inLines = text.replace(/[\t ]+(?=\r?\n|$)/g, "");
-  const all = [inLines, text.trimEnd(), text.trimStart(), text.trim(), inLines.trim()];
+  const all = [
+    inLines,
+    trimAsciiSpace(text),
+    trimAsciiSpace(inLines),
+    text.replace(/[\t-\r ]+$/, ""),
+  ];
   for (const trimmed of new Set(all)) {
     // A final newline has a name of its own.
     if (trimmed !== text && trimmed !== withoutFinalNewline(text)) {
