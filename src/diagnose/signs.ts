@@ -1,3 +1,4 @@
+import { bodyOf } from "./body/body.ts";
 import { missingEnd } from "./body/cut.ts";
 import { causeOf, type MismatchFinding } from "./diagnosis.ts";
 import type { MismatchCode } from "./mismatch.ts";
@@ -21,11 +22,9 @@ export function signsIn(
 const signOf = (code: MismatchCode): MismatchFinding => ({ ...causeOf(code), proven: false });
 
 function signsInBody(bytes: Uint8Array<ArrayBuffer>): MismatchCode[] {
-  const signs: MismatchCode[] = [];
   // Cut inside a character, the end is no UTF-8.
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === "[object Object]") signs.push("body-object-text");
-  if (missingEnd(text) !== "") signs.push("body-truncated");
-  else if (text.includes("\ufffd")) signs.push("body-characters-lost");
-  return signs;
+  const readable = new TextDecoder().decode(bytes);
+  if (missingEnd(readable) !== "") return ["body-truncated"];
+  if (readable.trim() === "[object Object]") return ["body-object-text"];
+  return bodyOf(bytes).text?.includes("\ufffd") ? ["body-characters-lost"] : [];
 }
