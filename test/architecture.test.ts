@@ -7,9 +7,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   node: ["core"],
   web: ["core"],
+  diagnose: ["core", "web"],
   testing: ["core", "web"],
-  cli: ["core", "node", "diagnose", "testing"],
-  entry: ["core", "node", "web", "testing", "cli"],
+  cli: ["core", "node", "web", "diagnose", "testing"],
+  entry: ["core", "node", "web", "diagnose", "testing", "cli"],
 };
 const MAY_IMPORT_NODE_MODULES = new Set(["node", "cli", "cli.ts"]);
 

@@ -1,4 +1,4 @@
-import type { MismatchFinding } from "../diagnose/mismatch.ts";
+import type { MismatchFinding } from "../diagnose/diagnosis.ts";
 import type { Paint } from "./paint.ts";
 import { printableLine } from "./printable.ts";
 
@@ -11,10 +11,10 @@ export function diagnosisLines(findings: readonly MismatchFinding[], paint: Pain
       "deleted? Each webhook has its own, and one that is created again has a new one.",
     ];
   }
-  const { code, cure, key, also } = finding;
+  const { code, cure, key, also, proven } = finding;
   const of = key === undefined ? "" : ` (token ${printableLine(key)})`;
   return [
-    `${paint.yellow("Why:")} ${paint.bold(code)}${of}`,
+    `${paint.yellow(proven ? "Why:" : "Perhaps:")} ${paint.bold(code)}${of}`,
     cure,
     ...(also ? [`${paint.yellow("And:")} ${paint.bold(also.code)}`, also.cure] : []),
   ];

@@ -1,8 +1,8 @@
-import { type Server, createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Reply } from "../core/reply/reply.ts";
 import { serializeReply } from "../core/reply/serialize-reply.ts";
 import { textReply } from "../core/reply/text-reply.ts";
-import type { Reply } from "../core/reply/reply.ts";
 import { readReplyFile } from "./check/reply-file.ts";
 import { type Arguments, type Command, TOKEN_OPTIONS } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -20,10 +20,18 @@ export const listenCommand: Command = {
   operands: "",
   count: [0, 0],
   options: {
-    port: { type: "string", value: "PORT", help: "listen there; 3978 if left out, 0 for any free one" },
+    port: {
+      type: "string",
+      value: "PORT",
+      help: "listen there; 3978 if left out, 0 for any free one",
+    },
     host: { type: "string", value: "ADDRESS", help: "listen on another address than 127.0.0.1" },
     reply: { type: "string", value: "TEXT", help: "answer with a text, not with an echo" },
-    "reply-file": { type: "string", value: "FILE", help: "answer with a reply or card from a file" },
+    "reply-file": {
+      type: "string",
+      value: "FILE",
+      help: "answer with a reply or card from a file",
+    },
     "max-age": { type: "string", value: "SECONDS", help: "refuse what is older; 300 if left out" },
     save: { type: "string", value: "FOLDER", help: "keep each request for verify --request-file" },
     "save-authorization": { type: "boolean", help: "keep the signatures, too" },
@@ -70,8 +78,10 @@ async function readReply({ values }: Arguments, io: Io): Promise<Reply | undefin
   const { value, findings } = readReplyFile(await readInput(path, io));
   const [error] = findings.filter(({ severity }) => severity === "error");
   if (!error) return JSON.parse(serializeReply(value as Reply));
-  throw new Misuse(`${path} is no reply that Teams can show: ${error.code} at line ${error.line}. ` +
-    `teams-outgoing-webhook check ${path} tells all of it.`);
+  throw new Misuse(
+    `${path} is no reply that Teams can show: ${error.code} at line ${error.line}. ` +
+      `teams-outgoing-webhook check ${path} tells all of it.`,
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

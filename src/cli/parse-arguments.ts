@@ -5,10 +5,16 @@ import { nearestName } from "./nearest-name.ts";
 
 /** Takes a command line apart. No message quotes a value: it may be a secret in the wrong place. */
 export function parseArguments(args: readonly string[], options: Options): Arguments {
-  const config = { args: [...args], options, allowPositionals: true, strict: false, tokens: true };
   const values: Record<string, string> = Object.create(null);
   const operands: string[] = [];
-  for (const token of parseArgs(config).tokens ?? []) {
+  const taken = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of taken.tokens) {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;

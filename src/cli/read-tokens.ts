@@ -45,5 +45,7 @@ function tokensIn(text: string, path: string): NamedTokens {
 export function onlyToken(tokens: NamedTokens): string {
   const [token, ...others] = Object.values(tokens);
   if (token !== undefined && others.length === 0) return token;
-  throw new Misuse("There are several tokens. A message is signed under one: pass a file with one.");
+  throw new Misuse(
+    "There are several tokens. A message is signed under one: pass a file with one.",
+  );
 }

@@ -3,16 +3,21 @@ import type { ExitStatus, Io } from "./io.ts";
 import { Misuse } from "./misuse.ts";
 import { wholeNumber } from "./parse-arguments.ts";
 import { onlyToken, readTokens } from "./read-tokens.ts";
-import { ATTACK_OPTIONS, attacksIn, tryAttacks } from "./send/attacks.ts";
+import { ATTACK_OPTIONS, attacksIn } from "./send/attacks.ts";
 import { endpointUrl } from "./send/endpoint-url.ts";
 import { sendMany } from "./send/many-messages.ts";
 import { sendOne } from "./send/one-message.ts";
 import { MESSAGE_OPTIONS, messageSource } from "./send/outgoing-message.ts";
 import type { Target } from "./send/target.ts";
+import { tryAttacks } from "./send/try-attacks.ts";
 
 const AMOUNT_OPTIONS: Options = {
   repeat: { type: "string", value: "NUMBER", help: "send so many messages, and measure" },
-  concurrency: { type: "string", value: "NUMBER", help: "so many of them at a time; 1 if left out" },
+  concurrency: {
+    type: "string",
+    value: "NUMBER",
+    help: "so many of them at a time; 1 if left out",
+  },
 };
 
 /** `send`: a message as Teams sends it, and what Teams would make of the answer. */
@@ -41,7 +46,8 @@ export const sendCommand: Command = {
     const json = given.values["json"] !== undefined;
     const attacks = attacksIn(given);
     if (isForMany(given)) {
-      if (attacks.length > 0) throw new Misuse("--repeat sends good messages; try attacks without it.");
+      if (attacks.length > 0)
+        throw new Misuse("--repeat sends good messages; try attacks without it.");
       return many(target, given, json, io);
     }
     return attacks.length > 0 ? tryAttacks(target, attacks, json, io) : sendOne(target, json, io);

@@ -17,7 +17,9 @@ export const signCommand: Command = {
     const token = onlyToken(await readTokens(given, io));
     const body = await readInput(given.operands[0] as string, io);
     const authorization = signOutgoingWebhook(body, token);
-    io.print(given.values["json"] === undefined ? authorization : JSON.stringify({ authorization }));
+    io.print(
+      given.values["json"] === undefined ? authorization : JSON.stringify({ authorization }),
+    );
     return 0;
   },
 };

@@ -1,20 +1,12 @@
-import { describeRejection } from "../core/rejection.ts";
 import { UsageError } from "../core/usage-error.ts";
-import type { Verification } from "../core/verification.ts";
 import { diagnoseMismatch } from "../diagnose/diagnose-mismatch.ts";
-import type { MismatchFinding } from "../diagnose/mismatch.ts";
 import { verifyOutgoingWebhook } from "../node/verify.ts";
-import { activityLines, activitySummary } from "./activity-lines.ts";
-import { type Arguments, type Command, TOKEN_OPTIONS } from "./command.ts";
-import { diagnosisLines } from "./diagnosis-lines.ts";
-import { indented } from "./indented.ts";
-import type { Io } from "./io.ts";
-import { readRequest, LEFT_OUT, type SavedRequest } from "./listen/saved-request.ts";
-import { Misuse } from "./misuse.ts";
-import { paintFor } from "./paint.ts";
+import { type Command, TOKEN_OPTIONS } from "./command.ts";
+import type { SavedRequest } from "./listen/saved-request.ts";
 import { wholeNumber } from "./parse-arguments.ts";
-import { readInput } from "./read-input.ts";
 import { type NamedTokens, readTokens } from "./read-tokens.ts";
+import { printJson, printText, type Verdict } from "./verify/print-verdict.ts";
+import { readSignedRequest } from "./verify/read-signed-request.ts";
 
 const A_HUNDRED_YEARS = 3_155_760_000;
 
@@ -26,7 +18,11 @@ export const verifyCommand: Command = {
   options: {
     authorization: { type: "string", value: "VALUE", help: "the Authorization header that came" },
     "request-file": { type: "string", value: "FILE", help: "a request that listen --save kept" },
-    "max-age": { type: "string", value: "SECONDS", help: "refuse what is older; no limit if left out" },
+    "max-age": {
+      type: "string",
+      value: "SECONDS",
+      help: "refuse what is older; no limit if left out",
+    },
     ...TOKEN_OPTIONS,
   },
   examples: [
@@ -35,8 +31,13 @@ export const verifyCommand: Command = {
   ],
   async run(given, io) {
     const tokens = await readTokens(given, io);
-    const request = await readSigned(given, io);
-    const maxAgeSeconds = wholeNumber(given, "max-age", [0, A_HUNDRED_YEARS], Number.POSITIVE_INFINITY);
+    const request = await readSignedRequest(given, io);
+    const maxAgeSeconds = wholeNumber(
+      given,
+      "max-age",
+      [0, A_HUNDRED_YEARS],
+      Number.POSITIVE_INFINITY,
+    );
     const verification = verify(request, tokens, maxAgeSeconds);
     const isDoubtful = verification instanceof UsageError || !verification.ok;
     const { findings } = isDoubtful ? await diagnoseMismatch(request, tokens) : { findings: [] };
@@ -48,67 +49,12 @@ export const verifyCommand: Command = {
   },
 };
 
-type Verdict = Verification | UsageError;
-
 /** A token that cannot be one is the user's mistake, and the diagnosis may name it. */
 function verify(request: SavedRequest, tokens: NamedTokens, maxAgeSeconds: number): Verdict {
   try {
-    return verifyOutgoingWebhook({ authorization: null, ...request }, tokens, { maxAgeSeconds });
+    return verifyOutgoingWebhook(request, tokens, { maxAgeSeconds });
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;
-  }
-}
-
-async function readSigned({ values, operands }: Arguments, io: Io): Promise<SavedRequest> {
-  // People copy the whole line.
-  const authorization = values["authorization"]?.replace(/^\s*authorization\s*:\s*/i, "");
-  const path = values["request-file"];
-  if ((path === undefined) === (operands[0] === undefined)) {
-    throw new Misuse("Pass either a file with the body and --authorization, or --request-file.");
-  }
-  if (path === undefined) {
-    if (authorization === undefined) {
-      throw new Misuse("Pass the Authorization header that came with the body: --authorization.");
-    }
-    return { authorization, body: await readInput(operands[0] as string, io) };
-  }
-  const request = readRequest(await readInput(path, io));
-  if (!request) throw new Misuse("That file holds no request as listen --save keeps them.");
-  if (authorization === undefined && request.authorization === LEFT_OUT) {
-    throw new Misuse(
-      "The request was kept without its signature. Pass --authorization, or keep it next time: listen --save-authorization.",
-    );
-  }
-  return authorization === undefined ? request : { ...request, authorization };
-}
-
-function printJson(verdict: Verdict, findings: readonly MismatchFinding[], io: Io): void {
-  const told =
-    verdict instanceof UsageError
-      ? { ok: false, error: verdict.code, findings }
-      : verdict.ok
-        ? { ok: true, key: verdict.key, ...activitySummary(verdict.activity) }
-        : { ok: false, reason: verdict.reason, findings };
-  io.print(JSON.stringify(told));
-}
-
-function printText(verdict: Verdict, findings: readonly MismatchFinding[], io: Io): void {
-  const paint = paintFor(io.colors);
-  if (verdict instanceof UsageError) {
-    io.print(`${paint.red("✗")} ${paint.bold(verdict.code)}`);
-    tell([verdict.message, ...diagnosisLines(findings, paint)]);
-  } else if (verdict.ok) {
-    io.print(`${paint.green("✓ authentic")}, signed under token ${paint.bold(verdict.key)}`);
-    tell(activityLines(verdict.activity, paint));
-  } else {
-    io.print(`${paint.red("✗ refused:")} ${paint.bold(verdict.reason)}`);
-    tell([describeRejection(verdict.reason)]);
-    const isExplained = findings.length > 0 || verdict.reason === "signature-mismatch";
-    if (isExplained) tell(diagnosisLines(findings, paint));
-  }
-
-  function tell(lines: readonly string[]): void {
-    for (const line of indented(lines, "  ", io.columns)) io.print(line);
   }
 }

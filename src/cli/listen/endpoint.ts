@@ -7,11 +7,11 @@ import { escapeMarkdown } from "../../core/reply/escape-markdown.ts";
 import type { Reply } from "../../core/reply/reply.ts";
 import { accepted, type Result } from "../../core/result.ts";
 import type { BodyProblem } from "../../core/serving/incoming-request.ts";
-import { createReplayMemory } from "../../core/serving/replay-memory.ts";
 import { refusal } from "../../core/serving/responses.ts";
 import { createNodeListener } from "../../node/listener.ts";
 import { prepareTokens } from "../../node/prepare-tokens.ts";
 import { readBody } from "../../node/read-body.ts";
+import { createReplayMemory } from "../../web/replay-memory.ts";
 import type { NamedTokens } from "../read-tokens.ts";
 
 /** What the endpoint takes and answers; without a reply, it says what it heard. */

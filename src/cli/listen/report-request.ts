@@ -1,6 +1,6 @@
 import { describeRejection } from "../../core/rejection.ts";
 import { diagnoseMismatch } from "../../diagnose/diagnose-mismatch.ts";
-import type { MismatchFinding } from "../../diagnose/mismatch.ts";
+import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
 import { activityLines, activitySummary } from "../activity-lines.ts";
 import { diagnosisLines } from "../diagnosis-lines.ts";
 import { indented } from "../indented.ts";
@@ -47,7 +47,9 @@ function headline(answered: AnsweredRequest, paint: Paint): string {
   const time = new Date(receivedAt).toTimeString().slice(0, 8);
   const [path = ""] = (request.url ?? "").split("?", 1);
   const verdict =
-    status === 200 ? paint.green(`✓ ${status}`) : paint.red(`✗ ${status} ${reason ?? ""}`.trimEnd());
+    status === 200
+      ? paint.green(`✓ ${status}`)
+      : paint.red(`✗ ${status} ${reason ?? ""}`.trimEnd());
   const what = `${printableLine(request.method ?? "")} ${shortened(printableLine(path), 60)}`;
   return `${paint.dim(time)}  ${verdict}  ${what} ${paint.dim(`${Math.round(milliseconds)} ms`)}`;
 }
@@ -58,7 +60,9 @@ const refusalLines = (
   paint: Paint,
 ): string[] => [
   ...(reason ? [describeRejection(reason)] : []),
-  ...(findings.length > 0 || reason === "signature-mismatch" ? diagnosisLines(findings, paint) : []),
+  ...(findings.length > 0 || reason === "signature-mismatch"
+    ? diagnosisLines(findings, paint)
+    : []),
 ];
 
 function toldOf(answered: AnsweredRequest, findings: readonly MismatchFinding[]) {

@@ -21,11 +21,17 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   },
   RichTextBlock: ({ inlines }, paint) => {
     const runs = Array.isArray(inlines) ? inlines : [];
-    const words = runs.map((run) => (typeof run === "string" ? run : textOf(fieldsOf(run)["text"])));
+    const words = runs.map((run) =>
+      typeof run === "string" ? run : textOf(fieldsOf(run)["text"]),
+    );
     return renderText(words.join(""), paint);
   },
   Image: (image, paint) => [pictureOf(image, paint)],
-  ImageSet: ({ images }, paint) => [listOf(images).map((image) => pictureOf(image, paint)).join(" ")],
+  ImageSet: ({ images }, paint) => [
+    listOf(images)
+      .map((image) => pictureOf(image, paint))
+      .join(" "),
+  ],
   Container: ({ items }, paint, depth) => renderAll(items, paint, depth),
   ColumnSet: ({ columns }, paint, depth) =>
     sideBySide(listOf(columns).map(({ items }) => renderAll(items, paint, depth))),

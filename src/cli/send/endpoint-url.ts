@@ -4,7 +4,9 @@ import { Misuse } from "../misuse.ts";
 export function endpointUrl(text: string, insecure: boolean): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
-    throw new Misuse("The address has to begin with http:// or https://, as in http://localhost:3978/.");
+    throw new Misuse(
+      "The address has to begin with http:// or https://, as in http://localhost:3978/.",
+    );
   }
   if (url.username !== "" || url.password !== "") {
     throw new Misuse("The address may hold no name and no password: Teams sends none.");

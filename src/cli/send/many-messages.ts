@@ -65,7 +65,13 @@ function spread(times: number[]): Summary["milliseconds"] {
   const sorted = times.sort((one, other) => one - other);
   // The nearest rank: a time that was really measured.
   const at = (share: number) => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-  return { min: rounded(sorted[0] ?? 0), median: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+  return {
+    min: rounded(sorted[0] ?? 0),
+    median: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    max: at(1),
+  };
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10;

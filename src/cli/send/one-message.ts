@@ -30,7 +30,9 @@ function reportLines(url: URL, answer: Answer, judgement: Judgement, io: Io): st
       `${paint.red("✗")} ${paint.bold(code)}`,
       ...indented([message], "  ", io.columns),
     ]),
-    ...(isRendered ? ["", ...renderReply(reply, io.columns - 2, paint).map((line) => `  ${line}`)] : []),
+    ...(isRendered
+      ? ["", ...renderReply(reply, io.columns - 2, paint).map((line) => `  ${line}`)]
+      : []),
     ...(findings.length > 0 ? ["", `${countFindings(findings)} in the reply:`] : []),
     ...findings.flatMap((finding) => findingLines(finding, "", paint)),
   ];

@@ -1,16 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { signOutgoingWebhook } from "../../node/sign.ts";
-import { type ActivityOverrides, createActivity, sevenDigits } from "../../testing/create-activity.ts";
+import {
+  type ActivityOverrides,
+  createActivity,
+  sevenDigits,
+} from "../../testing/create-activity.ts";
 import { messageText } from "../../testing/message-text.ts";
 import { headersOf } from "../../testing/signed-headers.ts";
-import { type Arguments, type Options } from "../command.ts";
+import type { Arguments, Options } from "../command.ts";
 import type { Io } from "../io.ts";
 import { Misuse } from "../misuse.ts";
 import { readInput } from "../read-input.ts";
 
 /** What says who says what, where. */
 export const MESSAGE_OPTIONS: Options = {
-  text: { type: "string", value: "TEXT", help: 'what somebody says after the mention; "hello" if left out' },
+  text: {
+    type: "string",
+    value: "TEXT",
+    help: 'what somebody says after the mention; "hello" if left out',
+  },
   name: { type: "string", value: "NAME", help: "the name of the webhook, as it is mentioned" },
   from: { type: "string", value: "NAME", help: "who says it" },
   team: { type: "string", value: "ID", help: "the id of the team" },
@@ -48,12 +56,19 @@ async function sourceFromFile(
   io: Io,
 ): Promise<MessageSource> {
   if (["text", "name", "from", "team", "channel"].some((option) => option in values)) {
-    throw new Misuse("With --file, the activity says all of it: leave out --text, --name and the like.");
+    throw new Misuse(
+      "With --file, the activity says all of it: leave out --text, --name and the like.",
+    );
   }
   const bytes = await readInput(file, io);
   if (values["fresh"] === undefined) return () => bytes;
   try {
-    const { id: _, timestamp: __, localTimestamp: ___, ...activity } = JSON.parse(new TextDecoder().decode(bytes));
+    const {
+      id: _,
+      timestamp: __,
+      localTimestamp: ___,
+      ...activity
+    } = JSON.parse(new TextDecoder().decode(bytes));
     return (sentAt) => encode({ ...activity, timestamp: sevenDigits(sentAt) });
   } catch {
     throw new Misuse("--fresh needs a file with the JSON of an activity.");
@@ -80,7 +95,10 @@ function placeOf(team: string | undefined, channel: string | undefined): Activit
 /** Signs a message as Teams does. */
 export const signed = (body: Uint8Array, token: string): OutgoingMessage => ({
   body,
-  headers: { ...headersOf(signOutgoingWebhook(body, token)), "content-length": String(body.length) },
+  headers: {
+    ...headersOf(signOutgoingWebhook(body, token)),
+    "content-length": String(body.length),
+  },
 });
 
 /** Signs a message as a forger would, who does not know the token. */

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { OutgoingMessage } from "./outgoing-message.ts";
 
@@ -63,10 +63,7 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
 
 type WithoutTime<Each> = Each extends unknown ? Omit<Each, "milliseconds"> : never;
 
-function collect(
-  response: IncomingMessage,
-  settle: (answer: WithoutTime<Answer>) => void,
-): void {
+function collect(response: IncomingMessage, settle: (answer: WithoutTime<Answer>) => void): void {
   const chunks: Uint8Array[] = [];
   let size = 0;
   response.on("data", (chunk: Uint8Array) => {
