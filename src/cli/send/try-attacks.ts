@@ -42,6 +42,10 @@ async function controlOf(target: Target, io: Io): Promise<Outcome> {
   const attack = "none";
   if (shown) return { attack, held: true, status, message: "Answers a good message." };
   const why = problems.map(({ message }) => message).join(" ");
-  const message = `A good message gets no good answer, so attacks would prove nothing. ${why}`;
-  return { attack, held: false, status, message };
+  return {
+    attack,
+    held: false,
+    status,
+    message: `A good message gets no good answer, so attacks would prove nothing. ${why}`,
+  };
 }
