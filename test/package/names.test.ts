@@ -5,6 +5,8 @@ const require = createRequire(import.meta.url);
 
 // In variables, so that nothing but Node.js resolves them: through the exports of package.json.
 const [NODE, WEB] = ["teams-outgoing-webhook", "teams-outgoing-webhook/web"];
+const DIAGNOSE = "teams-outgoing-webhook/diagnose";
+const diagnose = { import: await import(DIAGNOSE), require: require(DIAGNOSE) };
 const modules = {
   "import of .": await import(NODE),
   "import of ./web": await import(WEB),
@@ -74,7 +76,14 @@ describe("the built package", () => {
     expect(has).toEqual([true, false, true, false]);
   });
 
+  it.each(Object.entries(diagnose))("has three names on ./diagnose by %s", (_, module) => {
+    const names = ["UsageError", "describeMismatch", "diagnoseMismatch"];
+    expect(Object.keys(module).sort()).toEqual(names);
+  });
+
   it("has one UsageError, whichever entry throws it", () => {
+    expect(diagnose.import.UsageError).toBe(modules["import of ."].UsageError);
+    expect(diagnose.require.UsageError).toBe(modules["require of ."].UsageError);
     expect(modules["import of ./web"].UsageError).toBe(modules["import of ."].UsageError);
     expect(modules["require of ./web"].UsageError).toBe(modules["require of ."].UsageError);
   });
