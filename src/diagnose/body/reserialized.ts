@@ -2,7 +2,7 @@ import type { MismatchCode } from "../mismatch.ts";
 import { type Body, type Original, original } from "./body.ts";
 import { asJavaScript, ESCAPES } from "./json-escapes.ts";
 import { LAYOUTS, layOut } from "./json-layout.ts";
-import { type JsonToken, readJson } from "./json-tokens.ts";
+import { type JsonToken, scanJson } from "./json-tokens.ts";
 
 // Far beyond any message of Teams; each way of writing it takes a noticeable time.
 const LARGE = 500_000;
@@ -35,9 +35,9 @@ function* sources(text: string, json: readonly JsonToken[]): Generator<Source> {
   if (text.length > LARGE) return;
   const value: unknown = JSON.parse(text);
   const parsed = JSON.stringify(value);
-  if (parsed !== asJavaScript(json).join("")) yield ["body-reserialized", readJson(parsed) ?? []];
+  if (parsed !== asJavaScript(json).join("")) yield ["body-reserialized", scanJson(parsed)];
   const sorted = JSON.stringify(value, sortKeys);
-  if (sorted !== parsed) yield ["body-keys-sorted", readJson(sorted) ?? []];
+  if (sorted !== parsed) yield ["body-keys-sorted", scanJson(sorted)];
 }
 
 const sortKeys = (_: string, value: unknown): unknown =>
