@@ -11,14 +11,15 @@ const LARGE = 500_000;
 export function* reserialized({ text, json }: Body): Generator<Original> {
   if (text === undefined || json === undefined) return;
   const held = text.trim();
+  const habits = text.length > LARGE ? 3 : Number.POSITIVE_INFINITY;
   const seen = new Set([text, held]);
   for (const [code, tokens] of sources(text, json)) {
-    for (const escapeAgain of text.length > LARGE ? ESCAPES.slice(0, 3) : ESCAPES) {
+    for (const escapeAgain of ESCAPES.slice(0, habits)) {
       const escaped = escapeAgain(tokens);
       const minified = escaped.join("");
       if (seen.has(`${minified}${code}`)) continue;
       seen.add(`${minified}${code}`);
-      for (const layout of LAYOUTS) {
+      for (const layout of LAYOUTS.slice(0, habits)) {
         const written = layOut(escaped, layout);
         if (seen.has(written)) continue;
         yield original(code ?? nameOf(written, minified, held, json, layout), written);
