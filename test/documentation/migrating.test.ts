@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { signOutgoingWebhook } from "../../src/index.ts";
 import { documentedSample } from "../contract/sample.ts";
 import { freshJson } from "../contract/serving-steps.ts";
+import { freePort } from "../free-port.ts";
 import { readVector } from "../vectors/read-vector.ts";
-import { freePort } from "./free-port.ts";
 
 const { token } = documentedSample(readVector("documented-inbound-message.json"));
 let server: ChildProcess | undefined;
