@@ -39,6 +39,6 @@ it("leads a reader of the guide alone, with the packed package, to a verified re
   }).catch((error: { stdout: string; stderr: string }) => error);
   const said = stdout + stderr;
   expect(said).toContain("Listening on http://127.0.0.1:");
-  expect(said).toContain("You said: hello");
+  expect(said).toContain("✓ Teams would show this:\n\n  Hello Alex Example! You said: hello");
   expect(said).toContain("Refused. The signature fits none of the security tokens.");
 });

@@ -89,13 +89,14 @@ describe("the search", () => {
 });
 
 describe("the reference", () => {
-  const pages = ["functions", "classes", "interfaces", "types"].flatMap((folder) =>
+  const pages = ["functions", "classes", "interfaces", "types", "variables"].flatMap((folder) =>
     readdirSync(`docs/site/${folder}`).map((file) => `${folder}/${file}`),
   );
 
-  it("has a page for every name of both entries", async () => {
-    for (const entry of ["index", "web"]) {
-      const names = Object.keys(await import(`../../src/${entry}.ts`));
+  it("has a page for every name of every entry", async () => {
+    const { entryPoints } = JSON.parse(readFileSync("typedoc.json", "utf8"));
+    for (const entry of entryPoints) {
+      const names = Object.keys(await import(`../../${entry}`));
       const missing = names.filter((name) => !pages.some((page) => page.endsWith(`.${name}.html`)));
       expect(missing).toEqual([]);
     }
