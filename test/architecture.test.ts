@@ -7,7 +7,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   node: ["core"],
   web: ["core"],
-  entry: ["core", "node", "web"],
+  diagnose: ["core", "web"],
+  entry: ["core", "node", "web", "diagnose"],
 };
 const MAY_IMPORT_NODE_MODULES = new Set(["node"]);
 
