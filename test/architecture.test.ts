@@ -8,9 +8,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   node: ["core"],
   web: ["core"],
   diagnose: ["core", "web"],
-  entry: ["core", "node", "web", "diagnose"],
+  testing: ["core", "web"],
+  cli: ["core", "node", "diagnose", "testing"],
+  entry: ["core", "node", "web", "diagnose", "testing", "cli"],
 };
-const MAY_IMPORT_NODE_MODULES = new Set(["node"]);
+const MAY_IMPORT_NODE_MODULES = new Set(["node", "cli", "cli.ts"]);
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
