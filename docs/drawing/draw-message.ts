@@ -41,8 +41,9 @@ function frameOf(attachment: unknown, { theme, onOpen, prepare }: Drawing): HTML
     const { contentType, content } = attachment as { contentType: string; content: unknown };
     const parsed = typeof content === "string" ? JSON.parse(content) : content;
     const card = asAdaptiveCard(contentType, parsed);
-    const drawn = card && renderCard(prepare ? prepare(card) : card, theme, onOpen);
-    frame.append(drawn || noteOf(card ? "An empty card" : "A card that is not drawn here"));
+    if (card === undefined) return boxOf("card", noteOf("A card that is not drawn here"));
+    const drawn = renderCard(prepare ? prepare(card) : card, theme, onOpen);
+    frame.append(drawn ?? noteOf("An empty card"));
   } catch {
     // Whatever it is, the list of findings says more about it.
     frame.replaceChildren(noteOf("A card that cannot be drawn"));
