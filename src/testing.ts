@@ -11,8 +11,8 @@ export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
 export { type ActivityOverrides, createActivity } from "./testing/create-activity.ts";
 export { type DocumentedSample, documentedSample } from "./testing/documented-sample.ts";
 export { messageText } from "./testing/message-text.ts";
-export type { RequestHeaders } from "./testing/request-headers.ts";
 export { signedFetchRequest } from "./testing/signed-fetch-request.ts";
+export type { SignedHeaders } from "./testing/signed-headers.ts";
 export {
   type SignedMessage,
   type SignedMessageOptions,

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   web: ["core"],
   diagnose: ["core", "web"],
   testing: ["core", "web"],
-  cli: ["core", "node", "diagnose", "testing"],
+  cli: ["core", "node", "web", "diagnose", "testing"],
   entry: ["core", "node", "web", "diagnose", "testing", "cli"],
 };
 const MAY_IMPORT_NODE_MODULES = new Set(["node", "cli", "cli.ts"]);

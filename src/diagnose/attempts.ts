@@ -1,5 +1,5 @@
 import { type Body, bodyOf, type Original, type Undo } from "./body/body.ts";
-import { SLOW_UNDOS, UNDOS } from "./body/undos.ts";
+import { SLOW_UNDOS, UNDO_PAIRS, UNDOS } from "./body/undos.ts";
 import { type KeyReading, keyReadings } from "./key-readings.ts";
 import type { Attempt } from "./search.ts";
 import type { Token } from "./token-texts.ts";
@@ -20,7 +20,7 @@ export function stagesOf(bytes: Uint8Array<ArrayBuffer>, tokens: readonly Token[
     keyReadings(text).map((reading): TokenReading => ({ ...reading, token: name })),
   );
   const right = keys.filter(({ causes }) => causes.length === 0);
-  const wrong = keys.filter(({ causes }) => causes.length === 1);
+  const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);
   const body = bodyOf(bytes);
   return [
     { attempts: pair([{ code: undefined, bytes }], keys), all: true },
@@ -44,11 +44,12 @@ async function* pair(
   }
 }
 
-/** Undoes two mistakes of the body, the later one first. */
 async function* pairsOf(body: Body, keys: readonly TokenReading[]): AsyncGenerator<Attempt> {
-  for await (const { code, bytes } of originals(body, UNDOS)) {
-    for await (const attempt of pair(originals(bodyOf(bytes), UNDOS), keys)) {
-      yield { ...attempt, causes: [code, ...attempt.causes] };
+  for (const [later, earlier] of UNDO_PAIRS) {
+    for await (const { code, bytes } of later(body)) {
+      for await (const attempt of pair(earlier(bodyOf(bytes)), keys)) {
+        yield { ...attempt, causes: [code, ...attempt.causes] };
+      }
     }
   }
 }

@@ -32,8 +32,8 @@ function mendings(text: string): [MismatchCode, string][] {
       "digest-percent-encoded",
       text.replace(/%(2B|2F|3D)/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
     ],
-    ["digest-base64url", padded(text.replaceAll("-", "+").replaceAll("_", "/"))],
     ["digest-without-padding", padded(text)],
+    ["digest-base64url", padded(text.replaceAll("-", "+").replaceAll("_", "/"))],
   ];
 }
 

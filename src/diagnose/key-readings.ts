@@ -9,6 +9,8 @@ import { type MendedText, mendToken } from "./token-mendings.ts";
 export interface KeyReading {
   readonly causes: readonly MismatchCode[];
   readonly hash: Hash;
+  /** Whether people do it often enough to try it together with a mistake of the body. */
+  readonly common: boolean;
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -22,7 +24,8 @@ export function keyReadings(token: string): KeyReading[] {
     const id = key && encodeBase64(key);
     if (id === undefined || seen.has(id) || causes.length > 2) return;
     seen.add(id);
-    readings.push({ causes, hash: hmacUnder(key as Uint8Array) });
+    const common = causes[0] !== "key-decoded-to-text" && causes.length < 2;
+    readings.push({ causes, hash: hmacUnder(key as Uint8Array), common });
   };
 
   const mended = [...mendToken(token)];
@@ -43,8 +46,10 @@ function* asText(
   token: string,
   mended: readonly MendedText[],
 ): Generator<[Uint8Array, ...MismatchCode[]]> {
-  for (const { text, causes } of mended) yield [utf8(text), "key-used-as-text", ...causes];
   const [{ text }] = mended as [MendedText];
+  // An empty key has a name of its own.
+  if (text === "") return;
+  for (const { text, causes } of mended) yield [utf8(text), "key-used-as-text", ...causes];
   for (const spaced of [
     token,
     `${text}\n`,
@@ -73,21 +78,20 @@ function decodedToText(key: Uint8Array): Uint8Array[] {
 }
 
 function otherHashes(token: string, mended: readonly MendedText[]): KeyReading[] {
-  const readings: KeyReading[] = [
-    { causes: ["digest-without-key"], hash: plainHash(NOTHING, NOTHING) },
-  ];
+  const without = (hash: Hash): KeyReading => ({
+    causes: ["digest-without-key"],
+    hash,
+    common: false,
+  });
+  const readings = [without(plainHash(NOTHING, NOTHING))];
   const decoded = mended.find(({ text }) => isBase64Of32Bytes(text));
-  for (const bytes of [
-    utf8(token.trim()),
-    ...(decoded ? [copy(decodeBase64(decoded.text))] : []),
-  ]) {
-    readings.push(
-      { causes: ["digest-without-key"], hash: plainHash(bytes, NOTHING) },
-      { causes: ["digest-without-key"], hash: plainHash(NOTHING, bytes) },
-      { causes: ["digest-key-and-body-swapped"], hash: hmacUnderBody(bytes) },
-    );
+  for (const bytes of [utf8(token.trim()), ...(decoded ? [decodeBase64(decoded.text)] : [])]) {
+    const hash = hmacUnderBody(new Uint8Array(bytes));
+    readings.push(without(plainHash(bytes, NOTHING)), without(plainHash(NOTHING, bytes)), {
+      causes: ["digest-key-and-body-swapped"],
+      hash,
+      common: false,
+    });
   }
   return readings;
 }
-
-const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);

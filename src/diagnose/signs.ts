@@ -1,4 +1,5 @@
 import { bodyOf } from "./body/body.ts";
+import { missingEnd } from "./body/cut.ts";
 import { causeOf, type MismatchFinding } from "./diagnosis.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { faultOf } from "./token-mendings.ts";
@@ -21,20 +22,9 @@ export function signsIn(
 const signOf = (code: MismatchCode): MismatchFinding => ({ ...causeOf(code), proven: false });
 
 function signsInBody(bytes: Uint8Array<ArrayBuffer>): MismatchCode[] {
-  const { text } = bodyOf(bytes);
-  if (text === undefined) return [];
-  const signs: MismatchCode[] = [];
-  if (text.trim() === "[object Object]") signs.push("body-object-text");
-  if (breaksOff(text)) signs.push("body-truncated");
-  if (text.includes("\ufffd")) signs.push("body-characters-lost");
-  return signs;
-}
-
-/** Tells JSON that begins well and ends before its last bracket. */
-function breaksOff(text: string): boolean {
-  if (!/^\s*[{[]/.test(text)) return false;
-  const outside = text.replace(/"(?:[^"\\]|\\.)*"/gs, "");
-  const opened = outside.match(/[{[]/g)?.length ?? 0;
-  const closed = outside.match(/[}\]]/g)?.length ?? 0;
-  return outside.includes('"') || opened > closed;
+  // Cut inside a character, the end is no UTF-8.
+  const readable = new TextDecoder().decode(bytes);
+  if (missingEnd(readable) !== "") return ["body-truncated"];
+  if (readable.trim() === "[object Object]") return ["body-object-text"];
+  return bodyOf(bytes).text?.includes("\ufffd") ? ["body-characters-lost"] : [];
 }

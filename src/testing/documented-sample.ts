@@ -1,4 +1,4 @@
-import { headersOf, type RequestHeaders } from "./request-headers.ts";
+import { headersOf, type SignedHeaders } from "./signed-headers.ts";
 
 /**
  * A request that is known to be authentic, and the token that proves it.
@@ -19,7 +19,7 @@ export interface DocumentedSample {
   /** The value of the `Authorization` header. */
   readonly authorization: string;
   /** The headers that matter, `authorization` among them. */
-  readonly headers: RequestHeaders;
+  readonly headers: SignedHeaders;
 }
 
 /**

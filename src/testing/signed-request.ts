@@ -9,7 +9,7 @@ import {
   sevenDigits,
 } from "./create-activity.ts";
 import { messageText } from "./message-text.ts";
-import { headersOf, type RequestHeaders } from "./request-headers.ts";
+import { headersOf, type SignedHeaders } from "./signed-headers.ts";
 
 /**
  * What somebody says to the webhook, and under which token it is signed.
@@ -54,7 +54,7 @@ export interface SignedMessage {
   /** The value of the `Authorization` header: `HMAC ` and 44 characters of base64. */
   readonly authorization: string;
   /** All the headers that matter, `authorization` among them, with names in small letters. */
-  readonly headers: RequestHeaders;
+  readonly headers: SignedHeaders;
   /** The activity in the body, to compare with what your code makes of it. */
   readonly activity: Activity;
 }

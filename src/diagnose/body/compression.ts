@@ -1,4 +1,5 @@
 import type { Body, Original } from "./body.ts";
+import { joined } from "./framing.ts";
 
 const FORMATS = ["gzip", "deflate", "deflate-raw"] as const;
 type Format = (typeof FORMATS)[number];
@@ -6,20 +7,25 @@ type Format = (typeof FORMATS)[number];
 // A few bytes can unpack to gigabytes.
 const LARGEST = 16 << 20;
 
-/** A body that is compressed, or was when it was signed. */
-export async function* compression({ bytes }: Body): AsyncGenerator<Original> {
-  // Some runtimes have no streams that compress.
-  if (typeof CompressionStream === "undefined") return;
-  for (const format of FORMATS.filter((format) => looksLike(format, bytes))) {
+/** A body that is still compressed. */
+export async function* compressed({ bytes }: Body): AsyncGenerator<Original> {
+  for (const format of formats().filter((format) => looksLike(format, bytes))) {
     const inner = await pipe(bytes, new DecompressionStream(format));
     if (inner) yield { code: "body-compressed", bytes: inner };
   }
-  for (const format of FORMATS) {
+}
+
+/** A body that was compressed when it was signed. */
+export async function* decompressed({ bytes }: Body): AsyncGenerator<Original> {
+  for (const format of formats()) {
     const outer = await pipe(bytes, new CompressionStream(format));
     if (outer) yield { code: "body-decompressed", bytes: outer };
     if (outer && format === "gzip") yield* ofOtherSystems(outer);
   }
 }
+
+// Not every runtime has streams that compress.
+const formats = (): readonly Format[] => (typeof CompressionStream === "undefined" ? [] : FORMATS);
 
 function looksLike(format: Format, [first = 0, second = 0]: Uint8Array): boolean {
   if (format === "gzip") return first === 0x1f && second === 0x8b;
@@ -55,7 +61,7 @@ async function pipe(
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) break;
+      if (done) return joined(chunks);
       chunks.push(value);
       length += value.length;
       if (length > LARGEST) {
@@ -66,11 +72,4 @@ async function pipe(
   } catch {
     return undefined;
   }
-  const whole = new Uint8Array(length);
-  let end = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, end);
-    end += chunk.length;
-  }
-  return whole;
 }

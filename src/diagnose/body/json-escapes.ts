@@ -20,15 +20,19 @@ const asWritten: Escapes = (tokens) => tokens;
 const rewrite =
   (again: (string: string) => string): Escapes =>
   (tokens) =>
-    tokens.map((token) =>
-      token.startsWith('"') ? again(JSON.stringify(JSON.parse(token))) : token,
-    );
+    tokens.map((token) => (token.startsWith('"') ? again(plain(token)) : token));
+
+// Without a backslash, nothing is escaped, and nothing needs to be.
+const plain = (string: JsonToken): JsonToken =>
+  string.includes("\\") ? JSON.stringify(JSON.parse(string)) : string;
+
+/** JavaScript, and most others. */
+export const asJavaScript: Escapes = rewrite((string) => string);
 
 /** The habits of common libraries, the commonest first. */
 export const ESCAPES: readonly Escapes[] = [
   asWritten,
-  // JavaScript, and most others.
-  rewrite((string) => string),
+  asJavaScript,
   // Python with ensure_ascii, Ruby with ascii_only.
   rewrite((string) => string.replace(/[\u007f-\uffff]/g, escapeUnit)),
   // Go, Rails.

@@ -1,9 +1,10 @@
+import { trimAsciiSpace } from "../../core/signature/security-tokens.ts";
 import { type Body, type Original, original } from "./body.ts";
 
 /** A line end at the very end that was lost, or added. */
 export function* finalNewline({ text }: Body): Generator<Original> {
   if (text === undefined) return;
-  const without = text.replace(/\r?\n$|\r$/, "");
+  const without = withoutFinalNewline(text);
   if (without !== text) yield original("body-final-newline-added", without);
   for (const lineEnd of ["\n", "\r\n"]) {
     yield original("body-final-newline-lost", text + lineEnd);
@@ -30,17 +31,22 @@ export function* byteOrderMark({ text }: Body): Generator<Original> {
 export function* endSpaces({ text }: Body): Generator<Original> {
   if (text === undefined) return;
   const inLines = text.replace(/[\t ]+(?=\r?\n|$)/g, "");
-  for (const trimmed of new Set([
+  const all = [
     inLines,
-    text.trimEnd(),
-    text.trimStart(),
-    text.trim(),
-    inLines.trim(),
-  ])) {
-    if (trimmed !== text) yield original("body-spaces-added", trimmed);
+    trimAsciiSpace(text),
+    trimAsciiSpace(inLines),
+    text.replace(/[\t-\r ]+$/, ""),
+  ];
+  for (const trimmed of new Set(all)) {
+    // A final newline has a name of its own.
+    if (trimmed !== text && trimmed !== withoutFinalNewline(text)) {
+      yield original("body-spaces-added", trimmed);
+    }
   }
   for (const space of [" ", "  ", "\t", "\n\n", "\r\n\r\n", " \n", "\0"]) {
     yield original("body-spaces-trimmed", text + space);
   }
   for (const space of [" ", "\n", "\r\n"]) yield original("body-spaces-trimmed", space + text);
 }
+
+const withoutFinalNewline = (text: string): string => text.replace(/\r?\n$|\r$/, "");

@@ -3,13 +3,13 @@
  *
  * @example
  * ```ts
- * import { documentedSample, type RequestHeaders } from "teams-outgoing-webhook/testing";
+ * import { documentedSample, type SignedHeaders } from "teams-outgoing-webhook/testing";
  *
- * const headers: RequestHeaders = documentedSample.headers;
+ * const headers: SignedHeaders = documentedSample.headers;
  * console.log(headers["content-type"]); // application/json; charset=utf-8
  * ```
  */
-export interface RequestHeaders {
+export interface SignedHeaders {
   /** What Teams wants back. */
   readonly accept: string;
   /** The signature: `HMAC ` and 44 characters of base64. */
@@ -21,7 +21,7 @@ export interface RequestHeaders {
 }
 
 /** Puts the headers around a signature. */
-export const headersOf = (authorization: string): RequestHeaders => ({
+export const headersOf = (authorization: string): SignedHeaders => ({
   accept: "application/json",
   authorization,
   "content-type": "application/json; charset=utf-8",
