@@ -35,9 +35,10 @@ process.exitCode = broken.size === 0 && pages.size > 0 ? 0 : 1;
 function problemOf(page, link) {
   if (!URL.canParse(link, HERE + page)) return "no address";
   const { href, origin, protocol, pathname, hash } = new URL(link, HERE + page);
+  if (protocol === "data:") return undefined;
   if (`${origin}/` !== HERE) {
     outside.add(href);
-    return protocol === "https:" || protocol === "data:" ? undefined : "not https";
+    return protocol === "https:" ? undefined : "not https";
   }
   const path = decodeURIComponent(pathname.slice(1));
   const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;

@@ -1,7 +1,7 @@
 // A TypeDoc plugin: the folders of the site that TypeDoc does not make as a browser needs them.
-import { cpSync, existsSync, readdirSync, renameSync } from "node:fs";
+import { cpSync, readdirSync, renameSync } from "node:fs";
 import { extname, join } from "node:path";
-import { Application, PageEvent, Renderer } from "typedoc";
+import { PageEvent, Renderer } from "typedoc";
 
 const PLAYGROUND = "docs/playground/dist";
 
@@ -10,10 +10,6 @@ const SHOWN = [".png", ".txt"];
 
 /** Called by TypeDoc. */
 export function load(app) {
-  app.on(Application.EVENT_BOOTSTRAP_END, () => {
-    const playground = existsSync(PLAYGROUND) && { Playground: "site:playground/" };
-    app.options.setValue("navigationLinks", { Guides: "site:guides/", ...playground });
-  });
   app.renderer.on(PageEvent.END, (page) => {
     const root = "../".repeat(page.url.split("/").length - 1);
     page.contents = page.contents
@@ -32,7 +28,7 @@ export function load(app) {
 function finish(site) {
   const media = join(site, "media");
   for (const file of readdirSync(media)) renameSync(join(media, file), join(media, shownAs(file)));
-  if (existsSync(PLAYGROUND)) cpSync(PLAYGROUND, join(site, "playground"), { recursive: true });
+  cpSync(PLAYGROUND, join(site, "playground"), { recursive: true });
 }
 
 /** Servers call a .ts file a film, and a browser offers to keep what it does not know: text is read by all. */

@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const examples = fileURLToPath(new URL("../examples/cards/", import.meta.url));
 
 const { outputFiles } = await build({
-  entryPoints: [join(here, "page.mjs")],
+  entryPoints: [join(here, "page.ts")],
   bundle: true,
   format: "iife",
   platform: "browser",
@@ -20,7 +20,8 @@ const { outputFiles } = await build({
   ignoreAnnotations: true,
   write: false,
 });
-const css = await readFile(join(here, "page.css"), "utf8");
+const styles = [join(here, "page.css"), join(here, "../drawing/drawing.css")];
+const css = (await Promise.all(styles.map((file) => readFile(file, "utf8")))).join("");
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
