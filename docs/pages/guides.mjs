@@ -2,7 +2,7 @@
 // which GitHub would show on top of each.
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { Application, Converter, KindRouter } from "typedoc";
+import { Application, Converter, JSX, KindRouter } from "typedoc";
 
 const CONTENTS = "docs/README.md";
 
@@ -40,13 +40,23 @@ class GuideRouter extends KindRouter {
   }
 }
 
+/** TypeDoc shows every group closed, until its reader opens it: those of the guides begin open. */
+const opening = (groups) => `
+  for (const group of ${JSON.stringify(groups)}) {
+    try {
+      localStorage["tsd-accordion-" + group] ??= "true";
+    } catch {}
+  }`;
+
 /** Called by TypeDoc. */
 export function load(app) {
   const all = guides();
+  const groups = [...new Set(all.map(({ group }) => group))].filter((group) => group !== "Project");
   app.renderer.defineRouter("guides", GuideRouter);
+  app.renderer.hooks.on("body.begin", () =>
+    JSX.createElement("script", null, JSX.createElement(JSX.Raw, { html: opening(groups) })),
+  );
   app.on(Application.EVENT_BOOTSTRAP_END, () => {
-    const groups = new Set(all.map(({ group }) => group));
-    groups.delete("Project");
     app.options.setValue("router", "guides");
     app.options.setValue(
       "projectDocuments",
