@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-// @ts-expect-error It is plain JavaScript.
-import { asAdaptiveCard } from "../../docs/pictures/as-adaptive-card.mjs";
+import { asAdaptiveCard } from "../../docs/drawing/as-adaptive-card.ts";
 import { plain, render, urlsOf } from "../core/card/official-renderer.ts";
 
 /** Every text that a card shows, whatever kind of card it is; of what is not known, its fallback. */
