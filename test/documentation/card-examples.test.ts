@@ -24,7 +24,7 @@ const examples = readdirSync("docs/examples/cards")
 it.each(examples)("Microsoft's renderer shows every word and button of %s", async (name) => {
   const { reply } = await import(`../../docs/examples/cards/${name}.ts`);
   for (const attachment of reply.attachments) {
-    const card = asAdaptiveCard(attachment);
+    const card = asAdaptiveCard(attachment.contentType, attachment.content);
     const { complaints, text, opened } = render(card);
     const unknown = name === "newer" ? ["Badge", "ProgressBar"] : [];
     expect(complaints).toEqual(
