@@ -23,6 +23,17 @@ describe.each(["node-http", "express", "fastify", "koa", "nestjs", "hono"])(
       expect((await post(server.port, messages.tampered)).status).toBe(401);
     });
 
+    it("is not read to its end when it is too large", async () => {
+      const { authorization } = messages.documented;
+      const large = { body: new Uint8Array(2_000_000), authorization };
+      const ending = await post(server.port, large).then(
+        ({ status }) => status,
+        () => "hung up",
+      );
+      expect([413, "hung up"]).toContain(ending);
+      expect((await post(server.port, messages.documented)).status).toBe(200);
+    });
+
     it("survives an emoji that comes in pieces", async () => {
       expect(await postInPieces(server.port)).toContain("Authentic.");
     });
