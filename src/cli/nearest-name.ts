@@ -2,7 +2,7 @@
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const near = names
     .map((name) => ({ name, distance: name.startsWith(written) ? 0 : distance(written, name) }))
-    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3)))
+    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
     .sort((one, other) => one.distance - other.distance);
   return near[0]?.name;
 }

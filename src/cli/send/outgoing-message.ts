@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { Activity } from "../../core/activity/activity.ts";
 import { signOutgoingWebhook } from "../../node/sign.ts";
-import {
-  type ActivityOverrides,
-  createActivity,
-  sevenDigits,
-} from "../../testing/create-activity.ts";
+import { createActivity, sevenDigits } from "../../testing/create-activity.ts";
 import { messageText } from "../../testing/message-text.ts";
 import { headersOf } from "../../testing/signed-headers.ts";
 import type { Arguments, Options } from "../command.ts";
@@ -41,13 +38,14 @@ export async function messageSource({ values }: Arguments, io: Io): Promise<Mess
   const { file, text = "hello", name, from, team, channel } = values;
   if (file !== undefined) return sourceFromFile(file, values, io);
   if (values["fresh"] !== undefined) throw new Misuse("--fresh needs --file.");
-  return (sentAt) =>
-    encode({
+  return (sentAt) => {
+    const activity = createActivity({
       text: messageText(text, name),
       timestamp: sevenDigits(sentAt),
       ...(from === undefined ? {} : { from: { name: from } }),
-      ...placeOf(team, channel),
     });
+    return encode(movedTo(team, channel, activity));
+  };
 }
 
 async function sourceFromFile(
@@ -69,26 +67,32 @@ async function sourceFromFile(
       localTimestamp: ___,
       ...activity
     } = JSON.parse(new TextDecoder().decode(bytes));
-    return (sentAt) => encode({ ...activity, timestamp: sevenDigits(sentAt) });
+    return (sentAt) => encode(createActivity({ ...activity, timestamp: sevenDigits(sentAt) }));
   } catch {
     throw new Misuse("--fresh needs a file with the JSON of an activity.");
   }
 }
 
-const encode = (overrides: ActivityOverrides): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(createActivity(overrides)));
+const encode = (activity: Activity): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(activity));
 
-function placeOf(team: string | undefined, channel: string | undefined): ActivityOverrides {
-  const { channelData, conversation } = createActivity();
+function movedTo(
+  team: string | undefined,
+  channel: string | undefined,
+  activity: Activity,
+): Activity {
+  const { channelData, conversation } = activity;
   return {
+    ...activity,
+    conversation: {
+      ...conversation,
+      id: channel ? conversation.id.replace(/^[^;]+/, () => channel) : conversation.id,
+    },
     channelData: {
       ...channelData,
-      ...(team === undefined ? {} : { teamsTeamId: team, team: { id: team } }),
-      ...(channel === undefined ? {} : { teamsChannelId: channel, channel: { id: channel } }),
+      ...(team ? { teamsTeamId: team, team: { id: team } } : {}),
+      ...(channel ? { teamsChannelId: channel, channel: { id: channel } } : {}),
     },
-    ...(channel === undefined
-      ? {}
-      : { conversation: { id: conversation.id.replace(/^[^;]+/, () => channel) } }),
   };
 }
 
