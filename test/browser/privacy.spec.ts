@@ -64,6 +64,7 @@ describe("a token", () => {
     await useEverything(page);
     await page.reload();
     for (const trace of await traces(page)) expect(trace).not.toContain(token);
+    await page.click("#sign-tab");
     await page.fill("#sign-token", token);
     await page.goto("about:blank");
     await page.goBack();
