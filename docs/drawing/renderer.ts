@@ -1,6 +1,7 @@
 import { AdaptiveCard, GlobalRegistry, HostConfig, OpenUrlAction, TextBlock } from "adaptivecards";
 import { hostConfigOf, type Theme } from "./host-config.ts";
 import { MENTION, renderMarkdown } from "./markdown.ts";
+import { mend } from "./mend.ts";
 
 /** Is told where a button or a link leads, instead of it being opened. */
 export type OnOpen = (url: string) => void;
@@ -12,7 +13,8 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 // What Teams does not do for an outgoing webhook is not drawn either, and nothing can run it.
 for (const { typeName } of items(GlobalRegistry.defaultElements)) {
-  if (typeName.startsWith("Input.") || typeName === "Media") {
+  // A Carousel would move by itself and sets HTML of its own.
+  if (typeName.startsWith("Input.") || ["Carousel", "Media"].includes(typeName)) {
     GlobalRegistry.defaultElements.unregister(typeName);
   }
 }
@@ -31,7 +33,7 @@ function items(
 export function renderCard(card: unknown, theme: Theme, onOpen: OnOpen): HTMLElement | undefined {
   const drawn = cardOf(theme, onOpen);
   drawn.parse(card);
-  return drawn.render();
+  return mended(drawn.render());
 }
 
 /** Draws the text of a message as the renderer draws a text of a card. */
@@ -41,7 +43,12 @@ export function renderText(text: string, isMarkdown: boolean, theme: Theme, onOp
   block.wrap = true;
   block.useMarkdown = isMarkdown;
   cardOf(theme, onOpen).addItem(block);
-  return block.render() ?? document.createTextNode(text);
+  return mended(block.render()) ?? document.createTextNode(text);
+}
+
+function mended(element: HTMLElement | undefined): HTMLElement | undefined {
+  if (element) mend(element);
+  return element;
 }
 
 function cardOf(theme: Theme, onOpen: OnOpen): AdaptiveCard {

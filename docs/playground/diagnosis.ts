@@ -1,18 +1,23 @@
 import { type Diagnosis, diagnoseMismatch, type MismatchFinding } from "../../src/diagnose.ts";
-import type { SignedRequest } from "../../src/web.ts";
 import { make } from "./dom.ts";
-import type { Outcome } from "./verdict.ts";
+
+/** A request as it was pasted. */
+export interface Request {
+  readonly body: Uint8Array;
+  readonly authorization: string | null;
+}
+
+/** Larger bodies would keep the page busy for seconds, and no message of Teams is so large. */
+const MAX_BYTES = 1_000_000;
 
 /** Says which mistake explains that a request was refused; nothing where none was. */
-export async function diagnosisOf(
-  outcome: Outcome,
-  request: SignedRequest,
-  token: string,
-): Promise<readonly HTMLElement[]> {
-  if ("ok" in outcome && outcome.ok) return [];
+export async function diagnosisOf(request: Request, token: string): Promise<HTMLElement[]> {
+  const title = make("h2", {}, "Diagnosis");
+  if (request.body.length > MAX_BYTES) {
+    return [title, make("p", {}, "Bodies of more than 1 MB are not diagnosed here.")];
+  }
   const diagnosis = await diagnoseMismatch(request, token);
-  if (diagnosis.verdict === "signature-matches") return [];
-  return [make("h2", {}, "Diagnosis"), ...findingsOf(diagnosis)];
+  return diagnosis.verdict === "signature-matches" ? [] : [title, ...findingsOf(diagnosis)];
 }
 
 function findingsOf({ findings, attempts, exhausted }: Diagnosis): HTMLElement[] {

@@ -23,7 +23,8 @@ startSignPane(({ body, authorization }, token) => {
 async function follow(): Promise<void> {
   const { hash } = location;
   if (!holdsText(hash)) {
-    open(hash.slice(1));
+    // The browser would scroll to the pane, past the tabs.
+    if (open(hash.slice(1))) window.scrollTo(0, 0);
     return;
   }
   open("reply");

@@ -1,8 +1,8 @@
 import { documentedSample } from "../../src/testing.ts";
 import { activityView } from "./activity-view.ts";
 import { startBodyField } from "./body-field.ts";
-import { diagnosisOf } from "./diagnosis.ts";
-import { afterTyping, find } from "./dom.ts";
+import { diagnosisOf, type Request } from "./diagnosis.ts";
+import { afterTyping, find, make } from "./dom.ts";
 import { hexView } from "./hex-view.ts";
 import { box, verdictOf, verify } from "./verdict.ts";
 
@@ -25,6 +25,7 @@ export function startVerifyPane(): (request: Shown) => void {
   const field = startBodyField(afterTyping(update));
   // What began earlier and ends later is not shown.
   let latest = 0;
+  let searching = Promise.resolve();
 
   async function update(): Promise<void> {
     const turn = ++latest;
@@ -38,14 +39,19 @@ export function startVerifyPane(): (request: Shown) => void {
     }
     const request = { body, authorization: header.value || null };
     const outcome = await verify(request, token.value);
-    const [said, diagnosed] = await Promise.all([
-      verdictOf(outcome, request, token.value),
-      diagnosisOf(outcome, request, token.value),
-    ]);
+    const said = await verdictOf(outcome, request, token.value);
     if (turn !== latest) return;
     verdict.replaceChildren(said);
-    findings.replaceChildren(...diagnosed);
-    showBody(body, "ok" in outcome && outcome.ok);
+    const isProven = "ok" in outcome && outcome.ok;
+    showBody(body, isProven);
+    findings.replaceChildren(...(isProven ? [] : [make("p", {}, "Looking for the mistake …")]));
+    // One search at a time, and none for what has changed meanwhile.
+    searching = searching.then(() => (turn === latest ? search(turn, request) : undefined));
+  }
+
+  async function search(turn: number, request: Request): Promise<void> {
+    const diagnosed = await diagnosisOf(request, token.value);
+    if (turn === latest) findings.replaceChildren(...diagnosed);
   }
 
   function showBody(body: Uint8Array | undefined, isProven: boolean): void {

@@ -41,7 +41,7 @@ describe("the pane Reply", () => {
       .evaluateAll((cards) => cards.map((card) => getComputedStyle(card).backgroundColor));
     expect(backgrounds).toEqual(["rgb(255, 255, 255)", "rgb(41, 41, 41)"]);
     const [attachment] = hero.attachments as readonly { content: { images: { url: string }[] } }[];
-    await page.getByText(String(attachment?.content.images[0]?.url)).waitFor();
+    await page.getByText(String(attachment?.content.images[0]?.url), { exact: true }).waitFor();
   });
 
   it("marks every finding in the text, and leads to it", async () => {
@@ -68,7 +68,7 @@ describe("the pane Reply", () => {
         field.value.slice(field.selectionStart, field.selectionEnd),
       );
     expect(JSON.parse(selected)).toEqual({ type: "Action.Submit", title: "Deploy" });
-    expect(await stage("Light").getByRole("button").allInnerTexts()).toEqual(["Open the log"]);
+    expect(await stage("Light").getByRole("link").allInnerTexts()).toEqual(["Open the log"]);
   });
 
   it("has its marks behind the very words", async () => {
@@ -147,7 +147,7 @@ describe("the pane Reply", () => {
 
   it("opens nothing: a button says where it leads", async () => {
     await page.selectOption("#reply-example", "build result");
-    await stage("Dark").getByRole("button", { name: "Open the log" }).click();
+    await stage("Dark").getByRole("link", { name: "Open the log" }).click();
     const link = page.locator(".opened a");
     expect(await link.getAttribute("href")).toBe("https://ci.example.com/builds/7/log");
     expect(await link.getAttribute("rel")).toBe("noopener noreferrer nofollow");

@@ -55,7 +55,7 @@ describe("the pane Verify", () => {
     const words = await verdict().innerText();
     expect(words).toContain("signature-mismatch · status 401");
     expect(words).toContain(describeRejection("signature-mismatch"));
-    expect(await page.locator("#verify-findings").innerText()).toContain("No known mistake");
+    await page.getByText("No known mistake explains it.").waitFor();
     expect(await page.locator("#verify-activity h2").innerText()).toBe(
       "What the body says, unproven",
     );
@@ -79,7 +79,7 @@ describe("the pane Verify", () => {
     expect(await fact("Byte order mark")).toContain("yes");
     expect(await fact("Trailing spaces")).toContain("on 4 lines");
     expect(await page.locator(".digits .bom").allInnerTexts()).toEqual(["ef", "bb", "bf"]);
-    await page.getByRole("button", { name: /^Show 1,024 more/ }).click();
+    await page.getByRole("button", { name: /^Show \d+ more/ }).click();
     const digits = (await page.locator(".digits").allInnerTexts()).join("").replace(/\s/g, "");
     expect(digits).toBe(body.subarray(0, 2048).toString("hex").slice(0, digits.length));
     expect(digits.length).toBe(2 * Math.min(body.length, 2048));
@@ -107,10 +107,10 @@ describe("the pane Verify", () => {
     const header = signOutgoingWebhook(body, token);
     await give(Buffer.from(JSON.stringify(JSON.parse(body), null, 2)), header);
     await refused();
-    expect(await codes()).toEqual(["body-pretty-printed"]);
+    await expect.poll(codes).toEqual(["body-pretty-printed"]);
     await give(Buffer.from(body), header.replace("HMAC ", ""));
     await page.getByText("authorization-not-hmac · status 401").waitFor();
-    expect(await codes()).toEqual(["authorization-scheme"]);
+    await expect.poll(codes).toEqual(["authorization-scheme"]);
     await give(Buffer.from(body), `Authorization: ${header}`);
     await page.getByText("authorization-name-included").waitFor();
   });
@@ -121,7 +121,7 @@ describe("the pane Verify", () => {
     await page.fill("#verify-header", signOutgoingWebhook(body, token));
     await page.fill("#verify-token", token);
     await refused();
-    expect(await codes()).toEqual(["body-line-ends"]);
+    await expect.poll(codes).toEqual(["body-line-ends"]);
     await page.getByText("A browser turns the line ends of pasted text into LF.").waitFor();
   });
 
@@ -129,12 +129,13 @@ describe("the pane Verify", () => {
     await give(sample, authorization, `"${token}"`);
     await page.getByText("The token cannot be used").waitFor();
     expect(await page.locator("main").innerText()).not.toContain(token);
-    expect(await codes()).toEqual(["token-quoted"]);
+    await expect.poll(codes).toEqual(["key-quoted"]);
   });
 
   it("shows a large body a portion at a time, and refuses one that no message could be", async () => {
     await give(Buffer.alloc(4_900_000, " \n"));
     await refused();
+    await page.getByText("Bodies of more than 1 MB are not diagnosed here.").waitFor();
     expect(await page.locator("table.hex tr").count()).toBe(64);
     expect(await fact("Trailing spaces")).toContain("on 2450000 lines");
     await give(Buffer.alloc(5_000_001, "x"));
