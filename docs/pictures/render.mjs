@@ -1,18 +1,17 @@
 // Draws the cards of docs/examples/cards in Chromium and writes them beside this file.
-// Needs Chromium (Debian: apt-get install chromium fonts-open-sans); CHROMIUM says where it is.
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 import { imageFor } from "./image-for.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const examples = fileURLToPath(new URL("../examples/cards/", import.meta.url));
 
 const { outputFiles } = await build({
-  entryPoints: [join(here, "page.mjs")],
+  entryPoints: [join(here, "page.ts")],
   bundle: true,
   format: "iife",
   platform: "browser",
@@ -20,15 +19,10 @@ const { outputFiles } = await build({
   ignoreAnnotations: true,
   write: false,
 });
-const css = await readFile(join(here, "page.css"), "utf8");
+const styles = [join(here, "page.css"), join(here, "../drawing/drawing.css")];
+const css = (await Promise.all(styles.map((file) => readFile(file, "utf8")))).join("");
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  ],
-});
+const browser = await launchChromium();
 // In the checkout, so that the examples find the package by its name.
 const built = await mkdtemp(join(here, ".build-"));
 try {

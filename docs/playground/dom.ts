@@ -1,0 +1,37 @@
+/** What a new element has besides its children: attributes, and a class under its own name. */
+type Attributes = Readonly<Record<string, string | boolean>>;
+
+/** Finds an element of the page that has to be there. */
+export function find<Found extends Element>(
+  id: string,
+  type: new () => Found,
+  within: ParentNode = document,
+): Found {
+  const found = within.querySelector(`#${id}`);
+  if (found instanceof type) return found;
+  throw new Error(`The page has no ${type.name} with the id ${id}.`);
+}
+
+/** Makes an element. Text stays text, whatever it holds. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (typeof value === "string") element.setAttribute(attribute, value);
+    else element.toggleAttribute(attribute, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Calls back once nothing has been typed for a moment. */
+export function afterTyping(run: () => unknown): () => void {
+  let timer: number | undefined;
+  return () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(run, 150);
+  };
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useBrowser } from "./browser.ts";
+
+const open = useBrowser();
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** What axe finds, as far as it is serious or worse. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    () => (globalThis as unknown as { axe: typeof axe }).axe.run() as Promise<axe.AxeResults>,
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Each state of the page that is worth a look. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  "the empty page": async () => {},
+  "an accepted message": async (page) => {
+    await page.click("#verify-sample");
+    await page.getByText("Accepted", { exact: true }).waitFor();
+    await page.getByText("The whole activity").click();
+  },
+  "a refused message": async (page) => {
+    await page.fill("#verify-token", Buffer.alloc(32).toString("base64"));
+    await page.fill("#verify-header", `HMAC ${Buffer.alloc(32).toString("base64")}`);
+    await page.fill("#verify-body", '{"a": "ä"} \n');
+    await page.getByText("No known mistake explains it.").waitFor();
+  },
+  "a reply with mistakes": async (page) => {
+    await page.click("#reply-tab");
+    await page.selectOption("#reply-example", "card with mistakes");
+  },
+  "a table": async (page) => {
+    await page.click("#reply-tab");
+    await page.selectOption("#reply-example", "table");
+  },
+  "a carousel": async (page) => {
+    await page.click("#reply-tab");
+    await page.selectOption("#reply-example", "carousel");
+  },
+  "a link in a text": async (page) => {
+    await page.click("#reply-tab");
+    await page.selectOption("#reply-example", "text alone");
+    await page.getByRole("link", { name: "log" }).first().click();
+  },
+  "a signed message": async (page) => {
+    await page.click("#sign-tab");
+    await page.click("#sign-make");
+    await page.locator("#sign-command").waitFor();
+  },
+};
+
+describe.each([
+  ["light", 1280],
+  ["light", 360],
+  ["dark", 1280],
+  ["dark", 360],
+] as const)("in %s, %i px wide", (colorScheme, width) => {
+  it.each(Object.keys(STATES))(
+    "axe finds nothing serious in %s, and nothing sticks out",
+    async (name) => {
+      const page = await open({ colorScheme, viewport: { width, height: 800 } });
+      await STATES[name]?.(page);
+      expect(await barriers(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    },
+  );
+});
+
+describe("with the keyboard alone", () => {
+  it("goes through the tabs, and from a tab into its pane", async () => {
+    const page = await open();
+    const chosen = () => page.getByRole("tab", { selected: true }).innerText();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("verify-tab");
+    for (const [key, name] of [
+      ["ArrowRight", "Reply"],
+      ["ArrowRight", "Sign"],
+      ["ArrowRight", "Verify"],
+      ["ArrowLeft", "Sign"],
+      ["Home", "Verify"],
+      ["End", "Sign"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await chosen()).toBe(name);
+      expect(await page.getByRole("tabpanel").count()).toBe(1);
+      expect(await page.getByRole("tabpanel", { name }).isVisible()).toBe(true);
+    }
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("sign-text");
+  });
+
+  it("verifies the sample", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: "Load the documented sample" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Accepted", { exact: true }).waitFor();
+  });
+
+  it("chooses a file", async () => {
+    const page = await open();
+    let choosers = 0;
+    page.on("filechooser", () => choosers++);
+    await page.getByRole("button", { name: "Choose a file" }).focus();
+    // Playwright needs a moment until it hears of it.
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => choosers).toBe(1);
+  });
+});

@@ -1,0 +1,139 @@
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { PAGE_FILE, useBrowser } from "./browser.ts";
+
+const open = useBrowser();
+/** Another one than the sample's, which stands in the page for everybody to see. */
+const token = Buffer.alloc(32, 9).toString("base64");
+
+/** Goes once through every pane with a token. */
+async function useEverything(page: Page): Promise<void> {
+  await page.click("#reply-tab");
+  await page.selectOption("#reply-example", "hero card");
+  await page.click("#reply-share");
+  await page.getByText("Copied.").waitFor();
+  await page.click("#sign-tab");
+  await page.fill("#sign-token", token);
+  await page.click("#sign-verify");
+  await page.getByText("status 200").waitFor();
+  await page.fill("#verify-header", `HMAC ${token}`);
+  await page.getByText("No known mistake explains it.").waitFor();
+  await page.click("#sign-tab");
+}
+
+/** Everywhere in a page that a token could stand. */
+const traces = (page: Page) =>
+  page.evaluate(() => [
+    document.documentElement.outerHTML,
+    location.href,
+    JSON.stringify(history.state),
+    document.title,
+    ...[...document.querySelectorAll("input, textarea")].map(
+      (field) => (field as HTMLInputElement).value,
+    ),
+  ]);
+
+const stored = async (page: Page) => ({
+  cookies: await page.context().cookies(),
+  ...(await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    written: document.cookie,
+  }))),
+});
+
+describe("a token", () => {
+  it("is nowhere once it was cleared", async () => {
+    const page = await open();
+    await useEverything(page);
+    expect((await traces(page)).join()).toContain(token);
+    await page.click("#sign-clear");
+    await page.click("#verify-tab");
+    await page.click("#verify-clear");
+    await page.getByText("Nothing to verify yet").waitFor();
+    await page.waitForTimeout(500);
+    for (const trace of await traces(page)) expect(trace).not.toContain(token);
+  });
+
+  it("is gone after going away and coming back, and after a reload", async () => {
+    const page = await open();
+    await useEverything(page);
+    await page.reload();
+    for (const trace of await traces(page)) expect(trace).not.toContain(token);
+    await page.click("#sign-tab");
+    await page.fill("#sign-token", token);
+    await page.goto("about:blank");
+    await page.goBack();
+    for (const trace of await traces(page)) expect(trace).not.toContain(token);
+  });
+
+  it("never stands in the address, nor does anything stay stored", async () => {
+    const page = await open();
+    await useEverything(page);
+    expect(decodeURIComponent(page.url())).not.toContain(token);
+    expect(await stored(page)).toEqual({
+      cookies: [],
+      local: 0,
+      session: 0,
+      databases: [],
+      caches: [],
+      workers: 0,
+      written: "",
+    });
+  });
+
+  it("cannot be sent: the policy refuses every way out", async () => {
+    const page = await open({ unwatched: true });
+    const answered: string[] = [];
+    page.on("response", (response) => answered.push(response.url()));
+    const attempts = await page.evaluate(async () => {
+      const refused: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        refused.push(effectiveDirective),
+      );
+      await fetch("/?token=1").catch(() => {});
+      navigator.sendBeacon("/?token=1");
+      await new Promise((resolve) => {
+        const image = new Image();
+        image.onerror = resolve;
+        image.src = "/?token=1";
+      });
+      try {
+        new WebSocket("ws://127.0.0.1:9/");
+      } catch {}
+      const form = document.createElement("form");
+      form.action = "/?token=1";
+      document.body.append(form);
+      form.submit();
+      const script = document.createElement("script");
+      try {
+        script.text = "window.ran = true";
+        document.body.append(script);
+      } catch {}
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { refused: [...new Set(refused)].sort(), ran: "ran" in window };
+    });
+    expect(attempts.ran).toBe(false);
+    expect(attempts.refused).toEqual(
+      expect.arrayContaining([
+        "connect-src",
+        "form-action",
+        "img-src",
+        "require-trusted-types-for",
+      ]),
+    );
+    expect(answered).toEqual([]);
+  });
+});
+
+describe("the page as a file, offline", () => {
+  it("verifies, draws and signs", async () => {
+    const page = await open({ address: pathToFileURL(PAGE_FILE).href, offline: true });
+    await useEverything(page);
+    expect(await page.inputValue("#sign-command")).toContain("curl");
+  });
+});
