@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-// @ts-expect-error It is plain JavaScript.
-import { asAdaptiveCard } from "../../docs/pictures/as-adaptive-card.mjs";
+import { asAdaptiveCard } from "../../docs/drawing/as-adaptive-card.ts";
+import type { AdaptiveCard } from "../../src/index.ts";
 import { plain, render, urlsOf } from "../core/card/official-renderer.ts";
 
 /** Every text that a card shows, whatever kind of card it is; of what is not known, its fallback. */
@@ -25,7 +25,7 @@ const examples = readdirSync("docs/examples/cards")
 it.each(examples)("Microsoft's renderer shows every word and button of %s", async (name) => {
   const { reply } = await import(`../../docs/examples/cards/${name}.ts`);
   for (const attachment of reply.attachments) {
-    const card = asAdaptiveCard(attachment);
+    const card = asAdaptiveCard(attachment.contentType, attachment.content) as AdaptiveCard;
     const { complaints, text, opened } = render(card);
     const unknown = name === "newer" ? ["Badge", "ProgressBar"] : [];
     expect(complaints).toEqual(
