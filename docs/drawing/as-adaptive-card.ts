@@ -2,7 +2,7 @@
 // shows the same; what is sent stays what it is.
 
 /** A part of a card, in plain JSON. */
-export type Part = Readonly<Record<string, unknown>>;
+type Part = Readonly<Record<string, unknown>>;
 
 /** What the cards of bots hold, where they are as they should be. */
 interface BotCard {

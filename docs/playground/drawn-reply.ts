@@ -4,7 +4,7 @@ import { make } from "./dom.ts";
 import { withStillPictures } from "./still-pictures.ts";
 
 /** Draws a message in both themes of Teams. Nothing is fetched, and nothing is opened. */
-export function drawnReply(message: unknown): HTMLElement[] {
+export function drawnReply(message: unknown, hasErrors: boolean): HTMLElement[] {
   const addresses = new Set<string>();
   const opened = make("p", { class: "opened", role: "status" });
 
@@ -28,8 +28,17 @@ export function drawnReply(message: unknown): HTMLElement[] {
   }
 
   const stages = make("div", { class: "stages" }, draw("light"), draw("dark"));
-  return [make("h2", {}, "Drawn"), stages, opened, ...picturesNote([...addresses])];
+  return [
+    make("h2", {}, "Drawn"),
+    ...(hasErrors ? [make("p", { class: "hint" }, CAVEAT)] : []),
+    stages,
+    opened,
+    ...picturesNote([...addresses]),
+  ];
 }
+
+const CAVEAT =
+  "Without what an outgoing webhook cannot use. Whether Teams drops that, the card or the whole reply is not proven.";
 
 /** A link for whoever wants to follow it; any other scheme is shown and leads nowhere. */
 function linkTo(url: string): HTMLElement {

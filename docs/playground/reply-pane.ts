@@ -37,7 +37,7 @@ export function startReplyPane(): (text: string, note?: string) => void {
       ...findingItems(reply.findings, text, (range) => selectRange(field, range)),
     );
     size.replaceChildren(...(reply.json ? sizeMeters(reply.json) : []));
-    drawn.replaceChildren(...(reply.json ? drawnReply(reply.message) : []));
+    drawn.replaceChildren(...(reply.json ? drawnReply(reply.message, countErrors(reply) > 0) : []));
   }
 
   function show(text: string, note = ""): void {
@@ -79,10 +79,14 @@ export function startReplyPane(): (text: string, note?: string) => void {
   return show;
 }
 
-function summaryOf({ findings, json, isWrapped }: ReadReply): HTMLElement {
+const countErrors = ({ findings }: ReadReply): number =>
+  findings.filter(({ severity }) => severity === "error").length;
+
+function summaryOf(reply: ReadReply): HTMLElement {
+  const { findings, json, isWrapped } = reply;
+  const errors = countErrors(reply);
   if (!json && findings[0]?.code === "not-json")
     return box("bad", "Not JSON", "", "The first mistake is marked.");
-  const errors = findings.filter(({ severity }) => severity === "error").length;
   const counts = `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
   const wrapped = isWrapped ? ["assertReply puts the message around it that Teams needs."] : [];
   if (errors > 0)

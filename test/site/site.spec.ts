@@ -58,6 +58,15 @@ describe("the navigation", () => {
     expect(page.url()).toBe(`${site.url}guides/`);
     await page.close();
   });
+
+  it("leads to the playground, which is there", async () => {
+    const { page, complaints } = await site.open("guides/replying.html");
+    await page.locator("header").getByRole("link", { name: "Playground" }).click();
+    await page.getByRole("tab", { name: "Verify" }).waitFor();
+    expect(page.url()).toBe(`${site.url}playground/`);
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
 });
 
 describe("the search", () => {
