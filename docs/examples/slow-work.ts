@@ -1,0 +1,44 @@
+import {
+  type Activity,
+  adaptiveCard,
+  cardReply,
+  commandText,
+  type HandlerOptions,
+  serializeReply,
+  textBlock,
+} from "teams-outgoing-webhook";
+
+const { TEAMS_OUTGOING_WEBHOOK_TOKEN = "", WORKFLOW_URL = "" } = process.env;
+
+/** Work that takes longer than Teams waits. */
+async function build(branch: string): Promise<string> {
+  return `${branch} is green`;
+}
+
+/** Posts the result into the channel that the workflow was made for. */
+async function post(text: string): Promise<void> {
+  const message = cardReply(adaptiveCard({ body: [textBlock(text)] }));
+  const response = await fetch(WORKFLOW_URL, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: serializeReply(message),
+  });
+  if (!response.ok) throw new Error(`The workflow answered ${response.status}`);
+}
+
+async function buildAndPost(activity: Activity): Promise<void> {
+  try {
+    await post(await build(commandText(activity)));
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+export const options: HandlerOptions = {
+  tokens: TEAMS_OUTGOING_WEBHOOK_TOKEN,
+  reply(activity) {
+    // Not awaited: the answer goes out now, and the result comes by the workflow.
+    void buildAndPost(activity);
+    return "The build has begun. The result comes into this channel.";
+  },
+};

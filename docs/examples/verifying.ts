@@ -1,0 +1,20 @@
+import {
+  type Activity,
+  describeRejection,
+  prepareTokens,
+  rejectionStatus,
+  verifyOutgoingWebhook,
+} from "teams-outgoing-webhook";
+
+const { TEAMS_OUTGOING_WEBHOOK_TOKEN = "" } = process.env;
+
+// Checked once, when the program starts: an empty or shortened token stops it here.
+const tokens = prepareTokens(TEAMS_OUTGOING_WEBHOOK_TOKEN);
+
+/** Gives the activity of a request, or the status to refuse it with. */
+export function admit(body: Uint8Array, authorization: string | undefined): Activity | number {
+  const result = verifyOutgoingWebhook({ body, authorization }, tokens, { maxAgeSeconds: 300 });
+  if (result.ok) return result.activity;
+  console.warn(describeRejection(result.reason));
+  return rejectionStatus(result.reason);
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const contents = readFileSync("docs/README.md", "utf8");
+const listed = [...contents.matchAll(/^- \[(.+?)\]\((.+?)\)/gm)].map(([, title, file]) => [
+  file,
+  title,
+]);
+
+describe("the list of guides, which is the navigation of the site", () => {
+  it("holds every guide once", () => {
+    const guides = readdirSync("docs").filter((file) => /(?<!README)\.md$/.test(file));
+    expect(listed.map(([file]) => file).sort()).toEqual(guides.sort());
+  });
+
+  it.each(listed)("calls %s by its title", (file, title) => {
+    expect(readFileSync(`docs/${file}`, "utf8").split("\n")[0]).toBe(`# ${title}`);
+  });
+});

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ShownSite, showSite } from "./shown-site.ts";
+
+const functions = "functions/teams-outgoing-webhook";
+const looks = [
+  { width: 1200, colorScheme: "light" },
+  { width: 360, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+] as const;
+
+/** The guides in the order of the list that readers of the repository see. */
+const listed = [...readFileSync("docs/README.md", "utf8").matchAll(/^- \[(.+?)\]\((.+?)\.md\)/gm)];
+const guides = listed.map(([, , name]) => `guides/${name}.html`);
+
+let site: ShownSite;
+beforeAll(async () => {
+  site = await showSite();
+});
+afterAll(() => site?.close());
+
+describe.each(["", "guides/", ...guides, `${functions}.commandText.html`, "project/security.html"])(
+  "the page %s",
+  (path) => {
+    it.each(looks)("shows at $width pixels, $colorScheme", async (look) => {
+      const { page, complaints } = await site.open(path, look);
+      expect(await page.locator("h1").count()).toBe(1);
+      const { wide, background } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+        background: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(wide).toBe(0);
+      const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
+      expect(red > 128 ? "light" : "dark").toBe(look.colorScheme);
+      await page.close();
+      expect(complaints).toEqual([]);
+    });
+  },
+);
+
+describe("the navigation", () => {
+  it("lists every guide in its order, and opens each", async () => {
+    const { page } = await site.open("guides/serving.html");
+    const links = page.locator("#tsd-nav-container a[href*='guides/']");
+    await links.first().waitFor({ state: "attached" });
+    const hrefs = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLAnchorElement).href),
+    );
+    expect(hrefs).toEqual([...guides, "guides/index.html"].map((path) => site.url + path));
+    for (const href of hrefs) expect((await fetch(href)).status).toBe(200);
+    await page.close();
+  });
+
+  it("leads to the guides from every page", async () => {
+    const { page } = await site.open(`${functions}.commandText.html`);
+    await page.locator("header").getByRole("link", { name: "Guides" }).click();
+    expect(page.url()).toBe(`${site.url}guides/`);
+    await page.close();
+  });
+});
+
+describe("the search", () => {
+  it.each([
+    ["commandText", "commandText"],
+    ["leaks", "Setting up the webhook in Teams"],
+    ["Fastify", "The raw body"],
+  ])("finds %s", async (words, title) => {
+    const { page, complaints } = await site.open("");
+    await page.locator("#tsd-search-trigger").click();
+    await page.locator("#tsd-search-input").fill(words);
+    await page.locator("#tsd-search-results").getByText(title).first().waitFor();
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the reference", () => {
+  const pages = ["functions", "classes", "interfaces", "types", "variables"].flatMap((folder) =>
+    readdirSync(`docs/site/${folder}`).map((file) => `${folder}/${file}`),
+  );
+
+  it("has a page for every name of every entry", async () => {
+    const { entryPoints } = JSON.parse(readFileSync("typedoc.json", "utf8"));
+    for (const entry of entryPoints) {
+      const names = Object.keys(await import(`../../${entry}`));
+      const missing = names.filter((name) => !pages.some((page) => page.endsWith(`.${name}.html`)));
+      expect(missing).toEqual([]);
+    }
+    expect(pages.length).toBeGreaterThan(100);
+  });
+
+  it.each(pages)("shows an example on %s", (page) => {
+    const document = parse(readFileSync(`docs/site/${page}`, "utf8"));
+    expect(textsOf(document, "h4")).toContain("Example");
+    expect(textsOf(document, "pre").join()).toContain("teams-outgoing-webhook");
+  });
+});
+
+/** The text of every element of a name. */
+function textsOf(node: Tree.Node, name: string): string[] {
+  if (node.nodeName === name) return [textOf(node)];
+  return "childNodes" in node ? node.childNodes.flatMap((child) => textsOf(child, name)) : [];
+}
+
+const textOf = (node: Tree.Node): string => {
+  if ("value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+};
