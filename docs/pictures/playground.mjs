@@ -29,6 +29,8 @@ const browser = await launchChromium();
 try {
   for (const [name, prepare] of Object.entries(PANES)) {
     const page = await browser.newPage({ viewport: { width: 1120, height: 860 } });
+    // Otherwise each run would sign another message.
+    await page.clock.setFixedTime("2026-03-18T07:17:22Z");
     await page.goto(`${address}#${name}`);
     await prepare(page);
     await page.evaluate(() => document.activeElement?.blur());
