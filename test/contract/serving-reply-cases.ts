@@ -5,7 +5,7 @@ import { answered, forever, type Served, type ServedChanges, served } from "./se
 
 const FAILED = "Something went wrong.";
 const LATE = "This takes longer than Teams waits for an answer.";
-const SOON = { timeoutMs: 40 };
+const SOON = { timeoutMs: 120 };
 
 const fail = () => {
   throw new Error("broken");

@@ -10,6 +10,9 @@ export interface MessagePart {
 // its letters at once, and none is tried again as an attribute: time is linear.
 const TAG = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/gi;
 
+// What is left of a tag before another one: with what follows that, it would make a tag again.
+const OPEN_TAG = /<(?=[</a-z]|$)/gi;
+
 const ALTERNATIVE = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
 const LINE_ENDING_TAGS = new Set(["br", "/p", "/div", "/li"]);
@@ -32,7 +35,7 @@ export function partsOf(message: string): MessagePart[] {
 
   let position = 0;
   for (const tag of message.matchAll(TAG)) {
-    text += decodeEntities(message.slice(position, tag.index));
+    text += decodeEntities(message.slice(position, tag.index).replace(OPEN_TAG, ""));
     position = tag.index + tag[0].length;
 
     const name = `${tag[1]}${tag[2]}`.toLowerCase();

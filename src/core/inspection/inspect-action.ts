@@ -1,5 +1,5 @@
 import { inspectLink } from "./inspect-url.ts";
-import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
+import { type Fields, type Inspection, isFields, isNull, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
 import { describeAction } from "./other-action.ts";
 import { type Key, type Place, placeOf } from "./place.ts";
@@ -70,7 +70,7 @@ export function inspectAction(
   inspection: Inspection,
   visitor: Visitor,
 ): void {
-  if (value === null || value === undefined) return;
+  if (isNull(value)) return;
   if (typeof value === "object" || typeof value === "function") {
     inspection.visit(value, key, parent, visitor);
     return;
@@ -104,10 +104,10 @@ function inspectItems(
 ): void {
   for (let index = 0; index < actions.length; index++) {
     const action = actions[index];
-    if (action !== null && action !== undefined) {
+    if (!isNull(action)) {
       inspectAction(action, index, place, inspection, visitor);
     } else {
-      // JSON writes null for both, and null takes the place of an action.
+      // JSON writes null for all of these, and null takes the place of an action.
       const detail = "Null stands where an action has to be.";
       inspection.report("action-not-open-url", placeOf(index, place), detail);
     }

@@ -10,7 +10,7 @@ import { visitAdaptiveCard } from "./inspect-adaptive-card.ts";
 import { visitBotCard } from "./inspect-bot-card.ts";
 import { visitConnectorCard } from "./inspect-connector-card.ts";
 import { inspectImage } from "./inspect-url.ts";
-import { type Inspection, isFields, type Visitor } from "./inspection.ts";
+import { type Inspection, isFields, isNull, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
 import { type Place, placeOf } from "./place.ts";
 
@@ -33,7 +33,7 @@ export const visitAttachment: Visitor = (attachment, place, inspection) => {
   const isNamedOnce = keys.filter((key) => lowerCase(key) === "contenttype").length === 1;
   const { contentType, contentUrl, content } = attachment;
   const isPicture = typeof contentType === "string" && /^image\//i.test(contentType);
-  if (isNamedOnce && isPicture && (content === null || content === undefined)) {
+  if (isNamedOnce && isPicture && isNull(content)) {
     inspection.report("attachment-unproven", place);
     inspectImage(contentUrl, placeOf("contentUrl", place), inspection);
     return;

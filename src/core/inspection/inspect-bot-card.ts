@@ -6,7 +6,7 @@ import {
   visitActionOf,
 } from "./inspect-action.ts";
 import { inspectImage, inspectText } from "./inspect-url.ts";
-import { type Inspection, isFields, type Visitor } from "./inspection.ts";
+import type { Fields, Inspection, Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
 import { isOtherAction, reportAction } from "./other-action.ts";
 import { type Place, placeOf } from "./place.ts";
@@ -22,13 +22,8 @@ const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
 
 /** Visits any part of a Hero, Thumbnail or List card. */
 export const visitBotCard: Visitor = (value, place, inspection) => {
-  if (isFields(value)) {
-    for (const key of Object.keys(value)) visitBotField(key, value[key], place, inspection);
-    return;
-  }
-  const items = value as readonly unknown[];
-  for (let index = 0; index < items.length; index++) {
-    inspection.visit(items[index], index, place, visitBotCard);
+  for (const key of Object.keys(value)) {
+    visitBotField(key, (value as Fields)[key], place, inspection);
   }
 };
 

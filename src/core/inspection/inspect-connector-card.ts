@@ -5,7 +5,7 @@ import {
   visitActionOf,
 } from "./inspect-action.ts";
 import { inspectLink, inspectText } from "./inspect-url.ts";
-import { type Inspection, isFields, type Visitor } from "./inspection.ts";
+import type { Fields, Inspection, Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
 import { isOtherAction, reportAction } from "./other-action.ts";
 import { type Place, placeOf } from "./place.ts";
@@ -24,13 +24,8 @@ const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
 
 /** Visits any part of an Office 365 connector card. */
 export const visitConnectorCard: Visitor = (value, place, inspection) => {
-  if (isFields(value)) {
-    for (const key of Object.keys(value)) visitField(key, value[key], place, inspection);
-    return;
-  }
-  const items = value as readonly unknown[];
-  for (let index = 0; index < items.length; index++) {
-    inspection.visit(items[index], index, place, visitConnectorCard);
+  for (const key of Object.keys(value)) {
+    visitField(key, (value as Fields)[key], place, inspection);
   }
 };
 

@@ -2,7 +2,7 @@ import { visitAdaptive } from "./inspect-adaptive-card.ts";
 import { visitAttachment, visitCard } from "./inspect-attachment.ts";
 import { visitBotField } from "./inspect-bot-card.ts";
 import { inspectText } from "./inspect-url.ts";
-import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
+import { type Fields, type Inspection, isFields, isNull, type Visitor } from "./inspection.ts";
 import { lowerCase } from "./lower-case.ts";
 import { type Place, placeOf } from "./place.ts";
 
@@ -13,7 +13,7 @@ export const visitMessage: Visitor = (message, place, inspection) => {
     return;
   }
   const { text, attachments } = message;
-  if (text !== undefined && text !== null && typeof text !== "string") {
+  if (!isNull(text) && typeof text !== "string") {
     inspection.report("reply-invalid", placeOf("text", place), "The text is not a string.");
   }
   const hasText = typeof text === "string" && text.trim() !== "";
@@ -24,7 +24,7 @@ export const visitMessage: Visitor = (message, place, inspection) => {
 };
 
 function visitField(key: string, value: unknown, parent: Place, inspection: Inspection): void {
-  if (value === null || value === undefined) return;
+  if (isNull(value)) return;
   const place = placeOf(key, parent);
   switch (lowerCase(key)) {
     case "text":
@@ -73,8 +73,9 @@ const visitAttachments: Visitor = (attachments, place, inspection) => {
 
 const visitChannelData: Visitor = (value, place, inspection) => {
   for (const key of Object.keys(value)) {
-    const isFeedback = /^feedbackloop(enabled)?$/i.test(key) && Boolean((value as Fields)[key]);
-    if (isFeedback) inspection.report("feedback-unsupported", placeOf(key, place));
+    const feedback = /^feedbackloop(enabled)?$/i.test(key) && (value as Fields)[key];
+    if (feedback && !isNull(feedback))
+      inspection.report("feedback-unsupported", placeOf(key, place));
   }
 };
 

@@ -19,6 +19,10 @@ export interface Inspection {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Whether JSON writes null for it, or leaves it out. */
+export const isNull = (value: unknown): value is null | undefined =>
+  value === null || value === undefined || (typeof value === "number" && !Number.isFinite(value));
+
 // No card nests so deeply. Without a bound, the pointers of a hostile one would fill the memory.
 const MAX_DEPTH = 200;
 

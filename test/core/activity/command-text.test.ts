@@ -51,6 +51,11 @@ describe("commandText", () => {
     ["<at>Bot</at>\n    indented", "indented"],
     ["<at>Bot</at> a   b", "a   b"],
     ["<at></at> hi", "hi"],
+    ["<at> </at>hi", "hi"],
+    ["a<at>Bot</at> b", "a b"],
+    ["<div>one</div><div>two</div>", "one\ntwo"],
+    ['<img alt = "x">', "x"],
+    ["<at>Bot</at> <b>a</b></at> b", "a b"],
     ["no mention", "no mention"],
     ["", ""],
     ["<at>Bot hi", "Bot hi"],
@@ -88,7 +93,8 @@ describe("commandText", () => {
     ["1 &#43; 1 &amp; 2 &lt; 3 &gt; 2 &quot;q&quot; &apos;a&apos;", `1 + 1 & 2 < 3 > 2 "q" 'a'`],
     ["&#x1F37A; &#127866; &#X41;", "🍺 🍺 A"],
     ["&amp;lt;", "&lt;"],
-    ["&#0;&#xD800;&#1114112;", "\ufffd\ufffd\ufffd"],
+    ["&#0;&#xD800;&#xDFFF;&#1114112;", "\ufffd\ufffd\ufffd\ufffd"],
+    ["&#1114111;", "\u{10ffff}"],
     ["&unknown; &amp &#; &#x;", "&unknown; &amp &#; &#x;"],
     ["a&nbsp;b", "a b"],
   ])("decodes entities once: %j", (text, expected) => {
@@ -106,6 +112,10 @@ describe("commandText", () => {
     ["<b>bold</b> <span class='x'>text</span>", "bold text"],
     ["a < b and c > d", "a < b and c > d"],
     ["a <b", "a <b"],
+    ["<a<b>t>hi</a<b>t>", "at>hi/at>"],
+    ["<<b>at>hi", "at>hi"],
+    ["<<<img alt='x'><b>>", "x>"],
+    ["a < <b>b</b>", "a < b"],
     ['<a title="unclosed> x', '<a title="unclosed> x'],
   ])("takes markup apart: %j", (text, expected) => {
     expect(commandText(saying(text))).toBe(expected);
@@ -121,6 +131,16 @@ describe("commandText", () => {
         expect(commandText(saying(html))).toBe(htmlText(html).trim());
       }),
     );
+  });
+
+  it.each([
+    ["Bot hi", "Bot", "hi"],
+    ["Other stuff", "Karma", "Other stuff"],
+    ["<at>Ann</at> <at>Deploy Bot</at>", "DeployBot", "Deploy Bot"],
+    [" hi", " ", "hi"],
+    ["", "Bot", ""],
+  ])("reads %j for the name %j", (text, name, expected) => {
+    expect(commandText(saying(text), { name })).toBe(expected);
   });
 
   it("takes no name for none given, from plain JavaScript", () => {

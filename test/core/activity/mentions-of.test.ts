@@ -46,3 +46,12 @@ describe("mentionsOf", () => {
     expect(mentionsOf(activity, { name: "bot" })).toEqual([{ name: "Ann", id: undefined }]);
   });
 });
+
+it("goes by the text of an entity before its name, and by no empty mention", () => {
+  const entities = [
+    { type: "mention", mentioned: { id: "29:ann", name: "Somebody" }, text: "<at>Ann</at>" },
+  ];
+  const text = "<at>Bot</at> <at>Ann</at> <at> </at>";
+  const activity = JSON.parse(activityJson({ text, entities }));
+  expect(mentionsOf(activity)).toEqual([{ name: "Ann", id: "29:ann" }]);
+});

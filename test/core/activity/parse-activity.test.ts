@@ -47,6 +47,7 @@ describe("parseActivity", () => {
     ["replyToId", 1],
     ["attachments", {}],
     ["attachments", [null]],
+    ["attachments", [{}, null]],
     ["attachments", [{ contentType: 1 }]],
     ["attachments", [{ contentUrl: 1 }]],
     ["entities", "none"],

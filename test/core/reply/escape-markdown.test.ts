@@ -76,6 +76,10 @@ describe("escapeMarkdown", () => {
     );
   });
 
+  it("keeps indents, in spaces that are no code", () => {
+    expect(escapeMarkdown("\ta b\n  c\td")).toBe("\u00a0\u00a0\u00a0\u00a0a b\n\u00a0\u00a0c\td");
+  });
+
   it("leaves everyday text as it is", () => {
     const text = "Deployed v1.2 to prod (3 hosts), e-mail ann@example.com: done!";
     expect(escapeMarkdown(text)).toBe(text);
