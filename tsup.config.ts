@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/web.ts"],
+  entry: ["src/index.ts", "src/web.ts", "src/diagnose.ts", "src/testing.ts", "src/cli.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

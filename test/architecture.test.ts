@@ -7,9 +7,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   node: ["core"],
   web: ["core"],
-  entry: ["core", "node", "web"],
+  diagnose: ["core", "web"],
+  testing: ["core", "web"],
+  cli: ["core", "node", "web", "diagnose", "testing"],
+  entry: ["core", "node", "web", "diagnose", "testing", "cli"],
 };
-const MAY_IMPORT_NODE_MODULES = new Set(["node"]);
+const MAY_IMPORT_NODE_MODULES = new Set(["node", "cli", "cli.ts"]);
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))

@@ -17,7 +17,8 @@ export async function hmacSha256(
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
-function subtle(): SubtleCrypto {
+/** The Web Crypto of this runtime. */
+export function subtle(): SubtleCrypto {
   const subtle = globalThis.crypto?.subtle;
   if (subtle) return subtle;
   throw new UsageError(

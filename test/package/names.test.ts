@@ -4,7 +4,11 @@ import { describe, expect, it } from "vitest";
 const require = createRequire(import.meta.url);
 
 // In variables, so that nothing but Node.js resolves them: through the exports of package.json.
-const [NODE, WEB] = ["teams-outgoing-webhook", "teams-outgoing-webhook/web"];
+const [NODE, WEB, TESTING] = [
+  "teams-outgoing-webhook",
+  "teams-outgoing-webhook/web",
+  "teams-outgoing-webhook/testing",
+];
 const modules = {
   "import of .": await import(NODE),
   "import of ./web": await import(WEB),
@@ -60,6 +64,15 @@ const NAMES = [
   "verifySignature",
 ];
 
+const NAMES_OF_TESTING = [
+  "UsageError",
+  "createActivity",
+  "documentedSample",
+  "messageText",
+  "signedFetchRequest",
+  "signedRequest",
+];
+
 /** What there is on `.` alone, because it speaks of `node:http`. */
 const ONLY_NODE = new Set(["createNodeListener"]);
 
@@ -67,6 +80,13 @@ describe("the built package", () => {
   it.each(Object.entries(modules))("has exactly the promised names by %s", (_, module) => {
     const names = Object.keys(module).filter((name) => !ONLY_NODE.has(name));
     expect(names.sort()).toEqual(NAMES);
+  });
+
+  it.each([
+    ["import", () => import(TESTING)],
+    ["require", () => require(TESTING)],
+  ])("has exactly the promised names of ./testing by %s", async (_, load) => {
+    expect(Object.keys(await load()).sort()).toEqual(NAMES_OF_TESTING);
   });
 
   it("has a listener for node:http on . alone", () => {
@@ -77,6 +97,7 @@ describe("the built package", () => {
   it("has one UsageError, whichever entry throws it", () => {
     expect(modules["import of ./web"].UsageError).toBe(modules["import of ."].UsageError);
     expect(modules["require of ./web"].UsageError).toBe(modules["require of ."].UsageError);
+    expect(require(TESTING).UsageError).toBe(modules["require of ."].UsageError);
   });
 
   it("knows a UsageError of its other copy, as of a library that requires what you import", () => {

@@ -26,11 +26,13 @@ export type SecurityTokens =
   | PreparedTokens;
 
 /** Decodes tokens that are not prepared, in their order; a list is named by its indices. */
-export function decodeTokens(tokens: SecurityTokens): NamedKey<Uint8Array>[] {
+export const decodeTokens = (tokens: SecurityTokens): NamedKey<Uint8Array>[] =>
+  tokenTexts(tokens).map(({ name, text }) => ({ name, key: decodeToken(text, name) }));
+
+/** Names tokens that are not prepared; their text may still be anything. */
+export function tokenTexts(tokens: SecurityTokens): { name: string; text: string }[] {
   const named = Object.entries(typeof tokens === "string" ? [tokens] : collectionOf(tokens));
-  if (named.length > 0) {
-    return named.map(([name, token]) => ({ name, key: decodeToken(token, name) }));
-  }
+  if (named.length > 0) return named.map(([name, text]) => ({ name, text: textOf(text, name) }));
   throw new UsageError(
     "ERR_TOKEN_MISSING",
     "There is no security token. Pass at least the one that Teams showed when the outgoing webhook was created.",
@@ -39,19 +41,21 @@ export function decodeTokens(tokens: SecurityTokens): NamedKey<Uint8Array>[] {
 
 /** Decodes one token; `name` says in the error which one is wrong. */
 export function decodeToken(token: unknown, name = "0"): Uint8Array {
-  if (typeof token !== "string") {
-    throw new UsageError(
-      "ERR_TOKEN_MISSING",
-      `The security token ${nameable(name)} is ${token === null ? "null" : typeof token}, not a string. ` +
-        "Is the environment variable set?",
-    );
-  }
-  const text = trimAsciiSpace(token);
+  const text = trimAsciiSpace(textOf(token, name));
   if (isBase64Of32Bytes(text)) return decodeBase64(text);
   throw new UsageError(
     "ERR_TOKEN_MALFORMED",
     `The security token ${nameable(name)} ${describeFault(text)}. Copy it whole, as Teams showed it when the ` +
       "outgoing webhook was created: 44 characters of base64 that end in '='. If it is lost, create the webhook again.",
+  );
+}
+
+function textOf(token: unknown, name: string): string {
+  if (typeof token === "string") return token;
+  throw new UsageError(
+    "ERR_TOKEN_MISSING",
+    `The security token ${nameable(name)} is ${token === null ? "null" : typeof token}, not a string. ` +
+      "Is the environment variable set?",
   );
 }
 
@@ -79,7 +83,7 @@ function collectionOf(tokens: unknown): object {
 }
 
 // Only ASCII: `trim` would also forgive a byte order mark and other signs of a broken file.
-const trimAsciiSpace = (text: string): string => text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "");
+export const trimAsciiSpace = (text: string): string => text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "");
 
 // Somebody may have swapped names and tokens, and a token stands in no message.
 const nameable = (name: string): string =>

@@ -1,0 +1,99 @@
+import type { IncomingMessage, RequestListener } from "node:http";
+import type { Activity } from "../../core/activity/activity.ts";
+import { commandText } from "../../core/activity/command-text.ts";
+import { bytesOf } from "../../core/raw-body.ts";
+import type { RejectionReason } from "../../core/rejection.ts";
+import { escapeMarkdown } from "../../core/reply/escape-markdown.ts";
+import type { Reply } from "../../core/reply/reply.ts";
+import { accepted, type Result } from "../../core/result.ts";
+import type { BodyProblem } from "../../core/serving/incoming-request.ts";
+import { refusal } from "../../core/serving/responses.ts";
+import { createNodeListener } from "../../node/listener.ts";
+import { prepareTokens } from "../../node/prepare-tokens.ts";
+import { readBody } from "../../node/read-body.ts";
+import { createReplayMemory } from "../../web/replay-memory.ts";
+import type { NamedTokens } from "../read-tokens.ts";
+
+/** What the endpoint takes and answers; without a reply, it says what it heard. */
+export interface EndpointSettings {
+  readonly tokens: NamedTokens;
+  readonly reply: Reply | undefined;
+  readonly maxAgeSeconds: number;
+  readonly now: () => number;
+}
+
+/** A request, and what became of it. */
+export interface AnsweredRequest {
+  readonly request: IncomingMessage;
+  readonly body: Uint8Array;
+  readonly receivedAt: number;
+  readonly milliseconds: number;
+  readonly status: number;
+  readonly reason: RejectionReason | undefined;
+  readonly authentic: { readonly activity: Activity; readonly key: string } | undefined;
+}
+
+/** Makes the listener: the very one that users serve with, and an ear on what it reads and answers. */
+export function createEndpoint(
+  { tokens, reply, maxAgeSeconds, now }: EndpointSettings,
+  onAnswered: (request: AnsweredRequest) => void,
+): RequestListener {
+  const prepared = prepareTokens(tokens);
+  const claim = createReplayMemory();
+
+  return async (request: RequestWithBody, response) => {
+    const receivedAt = now();
+    const started = performance.now();
+    let reason: RejectionReason | undefined;
+    let authentic: AnsweredRequest["authentic"];
+    const onReject = (why: RejectionReason) => {
+      reason = why;
+    };
+    const body = await bodyOf(request);
+
+    response.once("close", () => {
+      const milliseconds = performance.now() - started;
+      const { statusCode: status } = response;
+      const rawBody = body.ok ? body.value : new Uint8Array();
+      onAnswered({ request, body: rawBody, receivedAt, milliseconds, status, reason, authentic });
+    });
+    if (!body.ok) {
+      onReject(body.reason);
+      const { status, headers } = refusal(body.reason);
+      response.writeHead(status, { ...headers, connection: "close" }).end();
+      return;
+    }
+    request.rawBody = body.value;
+    createNodeListener({
+      tokens: prepared,
+      maxAgeSeconds,
+      claim,
+      onReject,
+      reply(activity, { key }) {
+        authentic = { activity, key };
+        return reply ?? echo(activity);
+      },
+    })(request, response);
+  };
+}
+
+interface RequestWithBody extends IncomingMessage {
+  /** Where the listener looks before it reads by itself. */
+  rawBody?: Uint8Array;
+}
+
+/** Reads the body before the listener does, so that it can be kept and diagnosed. */
+async function bodyOf(request: IncomingMessage): Promise<Result<Uint8Array, BodyProblem>> {
+  if (request.method !== "POST") return accepted(new Uint8Array());
+  const body = await readBody(request, MAX_BODY_BYTES, AbortSignal.timeout(BODY_TIMEOUT_MS));
+  return body.ok ? accepted(bytesOf(body.value)) : body;
+}
+
+// As the listener has them by default.
+const MAX_BODY_BYTES = 1_048_576;
+const BODY_TIMEOUT_MS = 4500;
+
+function echo(activity: Activity): string {
+  const heard = commandText(activity).slice(0, 2000);
+  return heard === "" ? "I am listening." : `You said: ${escapeMarkdown(heard)}`;
+}

@@ -1,0 +1,18 @@
+import type { Paint } from "../paint.ts";
+import { printable } from "../printable.ts";
+
+/** Writes text with the markup that Teams knows as lines for a terminal. */
+export function renderText(text: unknown, paint: Paint): string[] {
+  if (typeof text !== "string") return [];
+  return printable(text)
+    .replace(/<br\s*\/?>/gi, "\n")
+    .replace(/<at>(.*?)<\/at>/g, (_, name) => paint.cyan(`@${name}`))
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, (_, words) => paint.bold(words))
+    .replace(/(?<!\\)\[([^\]\n]+)\]\(([^()\s]+)\)/g, (_, words, url) => linkOf(words, url, paint))
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .split("\n");
+}
+
+/** A link: what people read, and where it leads. */
+export const linkOf = (words: string, url: string, paint: Paint): string =>
+  `${paint.underline(words)} ${paint.dim(url)}`;

@@ -1,0 +1,21 @@
+/**
+ * Find out why the signature of an outgoing webhook does not match, on every runtime with Web
+ * Crypto. For development: it tries thousands of mistakes, and its findings are for you alone.
+ *
+ * @module teams-outgoing-webhook/diagnose
+ */
+
+export type { RawBody } from "./core/raw-body.ts";
+export type { RejectionReason } from "./core/rejection.ts";
+export type { HeaderValue } from "./core/signature/authorization-header.ts";
+export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
+export type { SignedRequest } from "./core/verification.ts";
+export { diagnoseMismatch } from "./diagnose/diagnose-mismatch.ts";
+export type {
+  DiagnoseOptions,
+  Diagnosis,
+  MismatchCause,
+  MismatchFinding,
+} from "./diagnose/diagnosis.ts";
+export { describeMismatch, type MismatchCode } from "./diagnose/mismatch.ts";
+export type { TokenTexts } from "./diagnose/token-texts.ts";

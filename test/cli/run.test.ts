@@ -1,0 +1,384 @@
+import { describe, expect, it } from "vitest";
+import { authorization, body, otherToken, runIn, token } from "./recorded-io.ts";
+
+const files = {
+  "body.json": body,
+  "changed.json": body.replace("Hello", "Jello"),
+  "crlf.json": body.replaceAll("\n", "\r\n"),
+  "token.txt": `${token}\n`,
+  "quoted.txt": `"${token}"\n`,
+  "tokens.txt": `contoso=${token}\nfabrikam=${otherToken}\n`,
+  "twice.txt": `a=${token}\na=${otherToken}\n`,
+  "empty.txt": "\n",
+  "good.json": '{"type":"message","text":"Hello!"}',
+  "large.json": JSON.stringify({ type: "message", text: "x".repeat(30_000) }),
+  "card.json":
+    '{\n  "type": "AdaptiveCard",\n  "version": "1.5",\n  "actions": [\n    { "type": "Action.Submit" }\n  ]\n}',
+  "broken.json": '{"type":',
+  "latin1.json": new Uint8Array([0x7b, 0xe9, 0x7d]),
+};
+const noToken = { env: {} };
+const signature = ["--authorization", authorization];
+
+describe("the command line", () => {
+  it.each<[string, string[], 0 | 1 | 2, string, object?]>([
+    // What it is
+    ["nothing", [], 2, "Which command?"],
+    ["--help", ["--help"], 0, "Usage: teams-outgoing-webhook <command>"],
+    ["-h", ["-h"], 0, "Exit status: 0"],
+    ["help", ["help"], 0, "Usage: teams-outgoing-webhook <command>"],
+    ["help send", ["help", "send"], 0, "--bad-signature"],
+    ["--version", ["--version"], 0, "1.2.3"],
+    ["a misspelt command", ["sned"], 2, "Did you mean send?"],
+    ["a command that is far off", ["frobnicate"], 2, "There is no such command."],
+    ["a name from Object", ["constructor"], 2, "There is no such command."],
+    ["help of no command", ["help", "sned"], 2, "Did you mean send?"],
+    // Options
+    ["a misspelt option", ["send", "http://localhost/", "--txt", "a"], 2, "Did you mean --text?"],
+    [
+      "the beginning of one",
+      ["send", "http://localhost/", "--bad"],
+      2,
+      "Did you mean --bad-signature?",
+    ],
+    ["a capital", ["sign", "body.json", "--JSON"], 2, "Did you mean --json?"],
+    [
+      "one that is far off",
+      ["sign", "body.json", "--frobnicate"],
+      2,
+      "There is no option --frobnicate here.",
+    ],
+    [
+      "a name from Object",
+      ["sign", "body.json", "--constructor"],
+      2,
+      "There is no option --constructor",
+    ],
+    ["a short one", ["sign", "body.json", "-x"], 2, "There is no option -x here."],
+    [
+      "a missing value",
+      ["verify", "body.json", "--authorization"],
+      2,
+      "--authorization needs a value",
+    ],
+    [
+      "an option in place of a value",
+      ["verify", "body.json", "--authorization", "--json"],
+      2,
+      "needs a value",
+    ],
+    ["an empty value", ["verify", "body.json", "--authorization="], 2, "needs a value"],
+    [
+      "a value where there is none",
+      ["sign", "body.json", "--json=yes"],
+      2,
+      "--json takes no value",
+    ],
+    ["an option twice", ["sign", "body.json", "--json", "--json"], 2, "--json stands there twice"],
+    [
+      "too few operands",
+      ["sign"],
+      2,
+      "Usage: teams-outgoing-webhook sign <body-file | -> [options]",
+    ],
+    ["too many operands", ["sign", "body.json", "good.json"], 2, "Usage: "],
+    // Tokens
+    [
+      "a token as an argument",
+      ["sign", "body.json", "--token", token],
+      2,
+      "does not belong on the command line",
+    ],
+    [
+      "a secret as an argument",
+      ["sign", "body.json", `--secret=${token}`],
+      2,
+      "TEAMS_OUTGOING_WEBHOOK_TOKEN",
+    ],
+    ["no token", ["sign", "body.json"], 2, "There is no security token", noToken],
+    [
+      "an empty token",
+      ["sign", "body.json"],
+      2,
+      "no security token",
+      { env: { TEAMS_OUTGOING_WEBHOOK_TOKEN: " " } },
+    ],
+    [
+      "a bad token",
+      ["sign", "body.json"],
+      2,
+      "base64",
+      { env: { TEAMS_OUTGOING_WEBHOOK_TOKEN: "secret" } },
+    ],
+    [
+      "a missing token file",
+      ["sign", "body.json", "--token-file", "none.txt"],
+      2,
+      "none.txt cannot be read: there is no such file",
+      noToken,
+    ],
+    [
+      "an empty token file",
+      ["sign", "body.json", "--token-file", "empty.txt"],
+      2,
+      "it is empty",
+      noToken,
+    ],
+    [
+      "two tokens of one name",
+      ["sign", "body.json", "--token-file", "twice.txt"],
+      2,
+      "the same name",
+      noToken,
+    ],
+    [
+      "tokens to sign with",
+      ["sign", "body.json", "--token-file", "tokens.txt"],
+      2,
+      "several tokens",
+      noToken,
+    ],
+    ["stdin for both", ["sign", "-", "--token-file", "-"], 2, "stdin cannot be both", noToken],
+    // sign
+    ["sign", ["sign", "body.json"], 0, authorization],
+    ["sign of stdin", ["sign", "-"], 0, authorization, { stdin: body }],
+    [
+      "sign with a token file",
+      ["sign", "body.json", "--token-file", "token.txt"],
+      0,
+      authorization,
+      noToken,
+    ],
+    [
+      "sign with a token from stdin",
+      ["sign", "body.json", "--token-file", "-"],
+      0,
+      authorization,
+      { ...noToken, stdin: `${token}\r\n` },
+    ],
+    ["sign for scripts", ["sign", "body.json", "--json"], 0, JSON.stringify({ authorization })],
+    [
+      "sign of a missing file",
+      ["sign", "none.json"],
+      2,
+      "none.json cannot be read: there is no such file.",
+    ],
+    // verify
+    ["verify", ["verify", "body.json", ...signature], 0, "✓ authentic, signed under token 0"],
+    [
+      "verify of stdin",
+      ["verify", "-", ...signature],
+      0,
+      "said  Hello Larry Brown",
+      { stdin: body },
+    ],
+    [
+      "verify with the header's name",
+      ["verify", "body.json", "--authorization", `Authorization: ${authorization}`],
+      0,
+      "✓ authentic",
+    ],
+    [
+      "verify with several tokens",
+      ["verify", "body.json", ...signature, "--token-file", "tokens.txt"],
+      0,
+      "token contoso",
+      noToken,
+    ],
+    [
+      "verify for scripts",
+      ["verify", "body.json", ...signature, "--json"],
+      0,
+      '{"ok":true,"key":"0","activityId":"1485983408511"',
+    ],
+    [
+      "verify of what is old",
+      ["verify", "body.json", ...signature, "--max-age", "300"],
+      1,
+      "activity-stale",
+    ],
+    [
+      "verify with a bad age",
+      ["verify", "body.json", ...signature, "--max-age", "5m"],
+      2,
+      "--max-age has to be a whole number",
+    ],
+    [
+      "verify of a changed body",
+      ["verify", "changed.json", ...signature],
+      1,
+      "No known mistake explains it.",
+    ],
+    ["verify of CRLF", ["verify", "crlf.json", ...signature], 1, "Why: body-line-ends"],
+    [
+      "verify of CRLF for scripts",
+      ["verify", "crlf.json", ...signature, "--json"],
+      1,
+      '"code":"body-line-ends"',
+    ],
+    [
+      "verify with another scheme",
+      ["verify", "body.json", "--authorization", "Bearer x"],
+      1,
+      "authorization-not-hmac",
+    ],
+    [
+      "verify with a quoted token",
+      ["verify", "body.json", ...signature, "--token-file", "quoted.txt"],
+      2,
+      "key-quoted",
+      noToken,
+    ],
+    [
+      "verify with a quoted token for scripts",
+      ["verify", "body.json", ...signature, "--token-file", "quoted.txt", "--json"],
+      2,
+      '"error":"ERR_TOKEN_MALFORMED"',
+      noToken,
+    ],
+    ["verify without the header", ["verify", "body.json"], 2, "Pass the Authorization header"],
+    ["verify of nothing", ["verify"], 2, "Pass either a file with the body"],
+    ["verify of both", ["verify", "body.json", "--request-file", "body.json"], 2, "Pass either"],
+    [
+      "verify of what is no request",
+      ["verify", "--request-file", "body.json"],
+      2,
+      "holds no request",
+    ],
+    // check
+    ["check", ["check", "good.json"], 0, "✓ nothing found"],
+    ["check of stdin", ["check", "-"], 0, "✓ nothing found", { stdin: '\ufeff{"text":"Hello"}' }],
+    ["check of a card", ["check", "card.json"], 1, "5:5 /actions/0"],
+    ["check of several", ["check", "good.json", "card.json"], 1, "action-not-open-url"],
+    ["check for scripts", ["check", "card.json", "--json"], 1, '"file":"card.json"'],
+    [
+      "check by --format json",
+      ["check", "good.json", "--format", "json"],
+      0,
+      '[{"file":"good.json","findings":[]}]',
+    ],
+    [
+      "check for GitHub",
+      ["check", "card.json", "--format", "github"],
+      1,
+      "::error file=card.json,line=5,col=5,title=action-not-open-url::",
+    ],
+    ["check of a large reply", ["check", "large.json"], 0, "warning  reply-large"],
+    ["strict check of a large reply", ["check", "large.json", "--strict"], 1, "reply-large"],
+    ["check of no JSON", ["check", "broken.json"], 1, "file-not-json"],
+    ["check of no UTF-8", ["check", "latin1.json"], 1, "file-not-utf8"],
+    ["check of a missing file", ["check", "none.json"], 2, "there is no such file"],
+    [
+      "check in an unknown format",
+      ["check", "good.json", "--format", "xml"],
+      2,
+      "text, json or github",
+    ],
+    // send, before it sends
+    ["send to no address", ["send", "nonsense"], 2, "begin with http://"],
+    ["send without a scheme", ["send", "localhost:3978"], 2, "begin with http://"],
+    ["send to a file", ["send", "file:///etc/passwd"], 2, "begin with http://"],
+    ["send over plain http", ["send", "http://example.com/"], 2, "--insecure"],
+    ["send to what only looks local", ["send", "http://127.0.0.1.example.com/"], 2, "--insecure"],
+    ["send to what ends in localhost", ["send", "http://notlocalhost/"], 2, "--insecure"],
+    [
+      "send with a password",
+      ["send", "http://user:secret@localhost/"],
+      2,
+      "no name and no password",
+    ],
+    [
+      "send of a file with a text",
+      ["send", "http://localhost/", "--file", "body.json", "--text", "a"],
+      2,
+      "leave out --text",
+    ],
+    [
+      "send of a missing file",
+      ["send", "http://localhost/", "--file", "none.json"],
+      2,
+      "none.json cannot be read",
+    ],
+    ["send of a fresh text", ["send", "http://localhost/", "--fresh"], 2, "--fresh needs --file"],
+    [
+      "send of a fresh nothing",
+      ["send", "http://localhost/", "--file", "broken.json", "--fresh"],
+      2,
+      "the JSON of an activity",
+    ],
+    [
+      "send of no number",
+      ["send", "http://localhost/", "--repeat", "many"],
+      2,
+      "--repeat has to be a whole number from 1",
+    ],
+    [
+      "send of none",
+      ["send", "http://localhost/", "--repeat", "0"],
+      2,
+      "--repeat has to be a whole number from 1",
+    ],
+    [
+      "send of one at a time",
+      ["send", "http://localhost/", "--concurrency", "2"],
+      2,
+      "--concurrency needs --repeat",
+    ],
+    [
+      "send of many attacks",
+      ["send", "http://localhost/", "--repeat", "2", "--stale"],
+      2,
+      "--repeat sends good messages",
+    ],
+    // listen, before it listens
+    ["listen at no port", ["listen", "--port", "99999"], 2, "from 0 to 65535"],
+    [
+      "listen with two replies",
+      ["listen", "--reply", "a", "--reply-file", "good.json"],
+      2,
+      "either --reply or --reply-file",
+    ],
+    [
+      "listen with a bad reply",
+      ["listen", "--reply-file", "card.json"],
+      2,
+      "action-not-open-url at line 5",
+    ],
+    ["listen with an empty reply", ["listen", "--reply", "  "], 2, "text"],
+    [
+      "listen that keeps signatures nowhere",
+      ["listen", "--save-authorization"],
+      2,
+      "needs --save FOLDER",
+    ],
+    ["listen without a token", ["listen"], 2, "There is no security token", noToken],
+    ["listen with a bad token", ["listen", "--token-file", "quoted.txt"], 2, "base64", noToken],
+  ])("answers %s", async (_, argv, status, told, world = {}) => {
+    const result = await runIn({ files, ...world }, ...argv);
+    expect(result.everything.replace(/ +/g, " ")).toContain(told.replace(/ +/g, " "));
+    expect(result.status).toBe(status);
+    // What went wrong is no result: scripts that read stdout must not see it.
+    if (status === 2 && !told.includes("key-quoted") && !told.includes("ERR_")) {
+      expect(result.out).toBe("");
+      expect(result.err).toContain("--help");
+    }
+    expect(result.everything).not.toContain(token.slice(0, 20));
+  });
+
+  it.each(["send", "listen", "verify", "sign", "check"])(
+    "helps with %s, in 100 columns",
+    async (name) => {
+      const { status, out } = await runIn({ env: {} }, name, "--help");
+      expect(status).toBe(0);
+      expect(out).toContain(`For example:\n  teams-outgoing-webhook ${name}`);
+      expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it("paints for terminals alone", async () => {
+    const plain = await runIn({ files }, "verify", "body.json", ...signature);
+    const painted = await runIn({ files, colors: true }, "verify", "body.json", ...signature);
+    expect(plain.everything).not.toContain("\u001b");
+    expect(painted.out).toContain("\u001b[32m✓ authentic\u001b[39m");
+  });
+});
