@@ -20,6 +20,24 @@ export const ENTRIES = [
   return result.ok ? result.activity.from.name : result.reason;`,
     answer: "Tim Jones",
   },
+  {
+    subpath: "./diagnose",
+    imports: { [`${PACKAGE}/diagnose`]: ["diagnoseMismatch"] },
+    body: `const quoted = await diagnoseMismatch(request, \`"\${token}"\`);
+  return quoted.findings.map(({ code }) => code).join();`,
+    answer: "key-quoted",
+  },
+  {
+    subpath: "./testing",
+    imports: {
+      [`${PACKAGE}/testing`]: ["documentedSample"],
+      [`${PACKAGE}/web`]: ["verifySignature"],
+    },
+    body: `const [own, documented] = [request.authorization, documentedSample.authorization];
+  const result = await verifySignature(documentedSample, token);
+  return String(result.ok && own === documented);`,
+    answer: "true",
+  },
 ];
 
 /** The entries that need nothing of Node.js. */

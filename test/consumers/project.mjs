@@ -6,14 +6,14 @@ import { compareAnswers, programsOf, writePrograms } from "./programs.mjs";
 
 const execute = promisify(execFile);
 
-/** Runs a program in a folder for at most two minutes, and gives what it prints. */
+/** Runs a program in a folder for at most four minutes, and gives what it prints. */
 export async function run(folder, file, args, environment = {}) {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
   try {
     const { stdout } = await execute(file, args, {
       cwd: folder,
       env: { ...inherited, ...environment },
-      timeout: 120_000,
+      timeout: 240_000,
       maxBuffer: 1e8,
     });
     return stdout;

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { SAMPLE } from "../programs.mjs";
 import { expectAnswers, installedProject, run } from "../project.mjs";
 
 const BOTH = `
@@ -41,6 +42,24 @@ export const nodeConsumers = [
       await writeFile(join(folder, "both.mjs"), BOTH);
       const printed = JSON.parse(await run(folder, "node", ["both.mjs"]));
       if (!printed.every(Boolean)) throw new Error(`not all true: ${printed}`);
+    },
+  },
+  {
+    name: `Node.js ${version}: the command teams-outgoing-webhook`,
+    async check(tarball) {
+      const folder = await installedProject(tarball);
+      const { token, request } = SAMPLE;
+      await writeFile(join(folder, "body.json"), request.body);
+      const verify = ["verify", "body.json", "--authorization", request.authorization];
+      const printed = await run(
+        folder,
+        "npx",
+        ["--no-install", "teams-outgoing-webhook", ...verify],
+        {
+          TEAMS_OUTGOING_WEBHOOK_TOKEN: token,
+        },
+      );
+      if (!printed.includes("Tim Jones")) throw new Error(printed);
     },
   },
 ];
