@@ -54,7 +54,12 @@ function report(subpath, types) {
       if (message.logLevel !== "error") message.handled = true;
     },
   });
-  return { subpath, changed: apiReportChanged, file: config.reportFilePath, made: config.reportTempFilePath };
+  return {
+    subpath,
+    changed: apiReportChanged,
+    file: config.reportFilePath,
+    made: config.reportTempFilePath,
+  };
 }
 
 for (const { subpath, changed, file, made } of reports) {

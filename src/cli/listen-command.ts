@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { assertReply } from "../core/reply/assert-reply.ts";
 import type { Reply } from "../core/reply/reply.ts";
-import { serializeReply } from "../core/reply/serialize-reply.ts";
 import { textReply } from "../core/reply/text-reply.ts";
 import { readReplyFile } from "./check/reply-file.ts";
 import { type Arguments, type Command, TOKEN_OPTIONS } from "./command.ts";
@@ -77,7 +77,7 @@ async function readReply({ values }: Arguments, io: Io): Promise<Reply | undefin
   if (path === undefined) return text === undefined ? undefined : textReply(text);
   const { value, findings } = readReplyFile(await readInput(path, io));
   const [error] = findings.filter(({ severity }) => severity === "error");
-  if (!error) return JSON.parse(serializeReply(value as Reply));
+  if (!error) return assertReply(value);
   throw new Misuse(
     `${path} is no reply that Teams can show: ${error.code} at line ${error.line}. ` +
       `teams-outgoing-webhook check ${path} tells all of it.`,

@@ -9,7 +9,7 @@ export const CURES: Readonly<Record<MismatchCode, string>> = {
   "authorization-repeated":
     "The Authorization header arrived more than once. A proxy or a client added it again: send it once.",
   "authorization-scheme":
-    "The signature is right, but 'HMAC' and a space do not stand before it. Teams sends 'HMAC <base64>': no 'sha256=', no 'Bearer', no other scheme, and not the base64 alone.",
+    "The signature is right, but 'HMAC' and a space do not stand before it. Teams sends HMAC, a space and base64: no 'sha256=', no 'Bearer', no other scheme, and not the base64 alone.",
   "authorization-white-space":
     "The Authorization header has white space where none belongs: a line end or a space behind it, or a tab. Send HMAC, one space and the base64.",
   "body-base64":

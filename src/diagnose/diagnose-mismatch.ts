@@ -89,7 +89,7 @@ async function judge(request: RequestBytes, tokens: readonly Token[]): Promise<J
   const texts = usable.map(({ text }) => text);
   const result = await verifySignature({ body, authorization }, texts);
   if (!result.ok) return { verdict: result.reason, explanations: [] };
-  const token = usable[Number(result.key)]?.name ?? "";
+  const { name: token } = usable[Number(result.key)] as Token;
   const other = token !== tokens[0]?.name;
   const explanations: Explanation[] = other ? [{ causes: ["key-of-another-webhook"], token }] : [];
   return { verdict: "signature-matches", explanations };

@@ -17,7 +17,7 @@ import { describeMismatch, type MismatchCode } from "./mismatch.ts";
 export interface DiagnoseOptions {
   /**
    * How many hashes to compute at most: a whole number above zero, 100,000 by default. A message of
-   * the usual size that nothing explains needs some 20,000, well within a second. Large bodies get
+   * the usual size that nothing explains needs some 7,000, a fraction of a second. Large bodies get
    * fewer: the search also ends after 256 MiB.
    */
   readonly maxAttempts?: number | undefined;

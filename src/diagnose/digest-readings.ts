@@ -43,8 +43,8 @@ function encodingsOf(text: string): HeaderReading[] {
   if (/^[0-9a-f]+$/i.test(text) && text.length % 2 === 0) {
     return digestOf(decodeHex(text), ["digest-hex"]);
   }
-  const bytes = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? decodeLeniently(text) : undefined;
-  if (!bytes) return [];
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return [];
+  const bytes = decodeLeniently(text);
   const found: HeaderReading[] = [];
   if (encodeBase64(bytes) === text) found.push(...digestOf(bytes, []));
   const inner = String.fromCharCode(...bytes);

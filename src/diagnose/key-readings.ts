@@ -20,12 +20,12 @@ const NOTHING = new Uint8Array();
 export function keyReadings(token: string): KeyReading[] {
   const seen = new Set<string>();
   const readings: KeyReading[] = [];
-  const add = (key: Uint8Array | undefined, ...causes: MismatchCode[]) => {
-    const id = key && encodeBase64(key);
-    if (id === undefined || seen.has(id) || causes.length > 2) return;
+  const add = (key: Uint8Array, ...causes: MismatchCode[]) => {
+    const id = encodeBase64(key);
+    if (seen.has(id) || causes.length > 2) return;
     seen.add(id);
     const common = causes[0] !== "key-decoded-to-text" && causes.length < 2;
-    readings.push({ causes, hash: hmacUnder(key as Uint8Array), common });
+    readings.push({ causes, hash: hmacUnder(key), common });
   };
 
   const mended = [...mendToken(token)];
@@ -37,8 +37,8 @@ export function keyReadings(token: string): KeyReading[] {
     if (!isBase64Of32Bytes(text)) continue;
     for (const key of decodedToText(decodeBase64(text))) add(key, "key-decoded-to-text", ...causes);
   }
-  add(decodeLeniently(token), "key-malformed");
   add(NOTHING, "key-empty");
+  add(decodeLeniently(token), "key-malformed");
   return [...readings, ...otherHashes(token, mended)];
 }
 

@@ -67,8 +67,8 @@ function padding(text: string): string {
 
 function encodedTwice(text: string): string {
   const inner = decodeLeniently(text);
-  const token = inner && trimAsciiSpace(String.fromCharCode(...inner.subarray(0, 100)));
-  return token && isBase64Of32Bytes(token) ? token : text;
+  const token = trimAsciiSpace(String.fromCharCode(...inner.subarray(0, 100)));
+  return isBase64Of32Bytes(token) ? token : text;
 }
 
 function percentEncoded(text: string): string {

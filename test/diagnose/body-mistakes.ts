@@ -168,6 +168,9 @@ export const bodyMistakes: readonly Mistake[] = [
   row("decompressed by a gateway", "body-decompressed", gzipSync(emoji), text),
   row("inflated by a gateway", "body-decompressed", deflateSync(emoji), text),
   row("Content-Length in characters", "body-truncated", text, emoji.subarray(0, text.length)),
+  row("cut behind a string", "body-truncated", '{"a":["b"]}', '{"a":["b"'),
+  row("cut inside a string", "body-truncated", '{"a":["b"]}', '{"a":["b'),
+  row("cut inside a literal", "body-truncated", '{"a":[{"b":null}]}', '{"a":[{"b":nu'),
   row(
     "signed up to a Content-Length in characters",
     "signed-body-truncated",

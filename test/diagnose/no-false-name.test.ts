@@ -12,7 +12,7 @@ it("names nothing for a signature under a random key, 1,000 times", async () => 
     const [name, body] = all[round % all.length] as [string, Buffer];
     const request = { body, authorization: signed(body, randomBytes(32)) };
     // All mistakes that are made alone; the test below has the pairs.
-    const diagnosis = await diagnoseMismatch(request, token, { maxAttempts: 300 });
+    const diagnosis = await diagnoseMismatch(request, token, { maxAttempts: 250 });
     expect(diagnosis.verdict).toBe("signature-mismatch");
     expect(diagnosis.attempts).toBeGreaterThan(50);
     for (const { code } of diagnosis.findings) named.push(`${name}: ${code}`);
@@ -23,7 +23,7 @@ it("names nothing for a signature under a random key, 1,000 times", async () => 
 it.each(all)(
   "names nothing for %s under random keys, when everything was tried",
   async (_, body) => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const request = { body, authorization: signed(body, randomBytes(32)) };
       const { findings, exhausted, attempts } = await diagnoseMismatch(request, token);
       expect(findings).toEqual([]);
@@ -50,7 +50,7 @@ const spellings: [string, (signature: Buffer) => string][] = [
 it.each(spellings)("names nothing for a random signature %s", async (_, spell) => {
   for (const [, body] of all) {
     const authorization = spell(digest(body, randomBytes(32)));
-    const options = { maxAttempts: 3000 };
+    const options = { maxAttempts: 1000 };
     const { findings } = await diagnoseMismatch({ body, authorization }, token, options);
     expect(findings).toEqual([]);
   }

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runIn } from "../cli/recorded-io.ts";
 import { documentedSample } from "../contract/sample.ts";
 import { readVector } from "../vectors/read-vector.ts";
 
@@ -104,5 +105,12 @@ describe("the first example of the README", () => {
     await once(socket, "connect");
     socket.destroy();
     expect((await post(new Uint8Array(sample.body))).status).toBe(200);
+  });
+
+  it("is shown by `send` as it is: it verifies, and leaves age and repetition to its reader", async () => {
+    const url = `http://127.0.0.1:${port}/`;
+    expect(await runIn({}, "send", url)).toMatchObject({ status: 0 });
+    const { out } = await runIn({}, "send", url, "--bad-signature", "--stale", "--replay");
+    expect(out.match(/^[✓✗] .*/gm)).toEqual(["✓ none", "✓ bad-signature", "✗ stale", "✗ replay"]);
   });
 });

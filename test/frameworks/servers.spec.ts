@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { runIn } from "../cli/recorded-io.ts";
 import { HERE, installed, onNode, PROGRAMS, type Running, start } from "./programs.ts";
 import { emojiMessage, messages, post, postInPieces } from "./requests.ts";
 import { startWorker } from "./worker.ts";
@@ -82,6 +83,16 @@ describe.each<[string, () => Promise<Running>]>([
 
   it("answers an emoji that comes in pieces", async () => {
     expect(await postInPieces(server.port)).toContain("You said: 🍺");
+  });
+
+  it("is shown by `send` as it is: answered, and safe from forgery and repetition", async () => {
+    const url = `http://localhost:${server.port}/teams`;
+    const sent = await runIn({}, "send", url, "--text", "hello 🍺");
+    expect(sent.out, server.output()).toContain("You said: hello 🍺");
+    expect(sent.status).toBe(0);
+    const attacked = await runIn({}, "send", url, "--bad-signature", "--replay");
+    expect(attacked.out).toMatch(/✓ none.*✓ bad-signature.*✓ replay/s);
+    expect(attacked.status).toBe(0);
   });
 
   it("answers a message once", async () => {

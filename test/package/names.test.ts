@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 const require = createRequire(import.meta.url);
 
 // In variables, so that nothing but Node.js resolves them: through the exports of package.json.
-const [NODE, WEB, TESTING] = [
-  "teams-outgoing-webhook",
-  "teams-outgoing-webhook/web",
-  "teams-outgoing-webhook/testing",
-];
+const [NODE, WEB, DIAGNOSE, TESTING] = ["", "/web", "/diagnose", "/testing"].map(
+  (entry) => `teams-outgoing-webhook${entry}`,
+) as [string, string, string, string];
+const diagnose = { import: await import(DIAGNOSE), require: require(DIAGNOSE) };
+const testing = { import: await import(TESTING), require: require(TESTING) };
 const modules = {
   "import of .": await import(NODE),
   "import of ./web": await import(WEB),
@@ -82,22 +82,29 @@ describe("the built package", () => {
     expect(names.sort()).toEqual(NAMES);
   });
 
-  it.each([
-    ["import", () => import(TESTING)],
-    ["require", () => require(TESTING)],
-  ])("has exactly the promised names of ./testing by %s", async (_, load) => {
-    expect(Object.keys(await load()).sort()).toEqual(NAMES_OF_TESTING);
-  });
+  it.each(Object.entries(testing))(
+    "has exactly the promised names of ./testing by %s",
+    (_, module) => {
+      expect(Object.keys(module).sort()).toEqual(NAMES_OF_TESTING);
+    },
+  );
 
   it("has a listener for node:http on . alone", () => {
     const has = Object.values(modules).map((module) => "createNodeListener" in module);
     expect(has).toEqual([true, false, true, false]);
   });
 
+  it.each(Object.entries(diagnose))("has three names on ./diagnose by %s", (_, module) => {
+    const names = ["UsageError", "describeMismatch", "diagnoseMismatch"];
+    expect(Object.keys(module).sort()).toEqual(names);
+  });
+
   it("has one UsageError, whichever entry throws it", () => {
+    expect(diagnose.import.UsageError).toBe(modules["import of ."].UsageError);
+    expect(diagnose.require.UsageError).toBe(modules["require of ."].UsageError);
     expect(modules["import of ./web"].UsageError).toBe(modules["import of ."].UsageError);
     expect(modules["require of ./web"].UsageError).toBe(modules["require of ."].UsageError);
-    expect(require(TESTING).UsageError).toBe(modules["require of ."].UsageError);
+    expect(testing.require.UsageError).toBe(modules["require of ."].UsageError);
   });
 
   it("knows a UsageError of its other copy, as of a library that requires what you import", () => {

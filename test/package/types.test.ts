@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const consumer = `
+  import { diagnoseMismatch, type Diagnosis } from "teams-outgoing-webhook/diagnose";
+  export const diagnosis: Promise<Diagnosis> = diagnoseMismatch({ body: new Uint8Array(), authorization: null }, [""]);
   import { createFetchHandler, handleOutgoingWebhook, verifyOutgoingWebhook, type Verification } from "teams-outgoing-webhook/web";
   export const handle = handleOutgoingWebhook;
   export const late = ({ signal }: Parameters<Parameters<typeof createFetchHandler>[0]["reply"]>[1]): boolean => signal.aborted;
@@ -20,7 +22,7 @@ const consumer = `
 it.each([
   ["an ES module", "consumer.mts", "export default result;"],
   ["a CommonJS module", "consumer.cts", "export default result;"],
-])("of ./web need neither Node.js nor the DOM in %s", async (_, file, ending) => {
+])("of ./web and ./diagnose need neither Node.js nor the DOM in %s", async (_, file, ending) => {
   await writeFile(join(folder, file), consumer + ending);
   const program = ts.createProgram([join(folder, file)], {
     strict: true,
@@ -33,7 +35,7 @@ it.each([
   });
   const complaints = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
   expect(complaints).toEqual([]);
-  expect(program.getSourceFiles().map(({ fileName }) => fileName)).toContainEqual(
-    expect.stringMatching(/dist\/web\.d\.c?ts$/),
-  );
+  const files = program.getSourceFiles().map(({ fileName }) => fileName);
+  expect(files).toContainEqual(expect.stringMatching(/dist\/web\.d\.c?ts$/));
+  expect(files).toContainEqual(expect.stringMatching(/dist\/diagnose\.d\.c?ts$/));
 });

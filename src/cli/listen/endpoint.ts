@@ -42,6 +42,8 @@ export function createEndpoint(
   const claim = createReplayMemory();
 
   return async (request: RequestWithBody, response) => {
+    // A connection that is kept would keep the program from ending.
+    response.shouldKeepAlive = false;
     const receivedAt = now();
     const started = performance.now();
     let reason: RejectionReason | undefined;
@@ -60,7 +62,7 @@ export function createEndpoint(
     if (!body.ok) {
       onReject(body.reason);
       const { status, headers } = refusal(body.reason);
-      response.writeHead(status, { ...headers, connection: "close" }).end();
+      response.writeHead(status, headers).end();
       return;
     }
     request.rawBody = body.value;

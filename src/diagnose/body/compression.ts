@@ -10,17 +10,19 @@ const LARGEST = 16 << 20;
 /** A body that is still compressed. */
 export async function* compressed({ bytes }: Body): AsyncGenerator<Original> {
   for (const format of formats().filter((format) => looksLike(format, bytes))) {
-    const inner = await pipe(bytes, new DecompressionStream(format));
-    if (inner) yield { code: "body-compressed", bytes: inner };
+    for (const inner of await pipe(bytes, new DecompressionStream(format))) {
+      yield { code: "body-compressed", bytes: inner };
+    }
   }
 }
 
 /** A body that was compressed when it was signed. */
 export async function* decompressed({ bytes }: Body): AsyncGenerator<Original> {
   for (const format of formats()) {
-    const outer = await pipe(bytes, new CompressionStream(format));
-    if (outer) yield { code: "body-decompressed", bytes: outer };
-    if (outer && format === "gzip") yield* ofOtherSystems(outer);
+    for (const outer of await pipe(bytes, new CompressionStream(format))) {
+      yield { code: "body-decompressed", bytes: outer };
+      if (format === "gzip") yield* ofOtherSystems(outer);
+    }
   }
 }
 
@@ -46,11 +48,11 @@ function* ofOtherSystems(gzip: Uint8Array<ArrayBuffer>): Generator<Original> {
 
 type Through = CompressionStream | DecompressionStream;
 
-/** Sends bytes through a stream; `undefined` for what it cannot read, or what becomes too much. */
+/** Sends bytes through a stream; nothing comes of what it cannot read, or what becomes too much. */
 async function pipe(
   bytes: Uint8Array<ArrayBuffer>,
   { readable, writable }: Through,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<Uint8Array<ArrayBuffer>[]> {
   const writer = writable.getWriter();
   // A failure shows on the readable side as well.
   writer.write(bytes).catch(() => {});
@@ -61,15 +63,15 @@ async function pipe(
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return joined(chunks);
+      if (done) return [joined(chunks)];
       chunks.push(value);
       length += value.length;
       if (length > LARGEST) {
         await reader.cancel();
-        return undefined;
+        return [];
       }
     }
   } catch {
-    return undefined;
+    return [];
   }
 }

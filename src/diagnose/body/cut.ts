@@ -1,4 +1,5 @@
 import { type Body, type Original, original } from "./body.ts";
+import { scanJson } from "./json-tokens.ts";
 
 // A cut may be anywhere; beyond the usual size of a message, only the likely places are tried.
 const NEAR_THE_END = 4096;
@@ -45,14 +46,13 @@ export function* lostEnd({ text = "" }: Body): Generator<Original> {
 export function missingEnd(text: string): string {
   if (!/^\s*[{[]/.test(text)) return "";
   const open: string[] = [];
-  const outside = text.replace(/"(?:[^"\\]|\\.)*"/gs, "");
-  const [marks = "", ...inString] = outside.split('"');
-  for (const mark of marks.match(/[{}[\]]/g) ?? []) {
-    if (mark === "{") open.push("}");
-    else if (mark === "[") open.push("]");
-    else open.pop();
+  const tokens = scanJson(text);
+  for (const token of tokens) {
+    if (token === "{") open.push("}");
+    else if (token === "[") open.push("]");
+    else if (token === "}" || token === "]") open.pop();
   }
-  return (inString.length > 0 ? '"' : "") + open.reverse().join("");
+  return (tokens.at(-1) === '"' ? '"' : "") + open.reverse().join("");
 }
 
 const endsOfLiteral = (text: string): string[] =>

@@ -22,14 +22,12 @@ export function* doubleEncoded({ text }: Body): Generator<Original> {
 }
 
 /** The base64 that API gateways make of a body. */
-export function* base64({ bytes, text }: Body): Generator<Original> {
-  const packed = text?.trim() ?? "";
+export function* base64({ bytes, text = "" }: Body): Generator<Original> {
+  const packed = text.trim();
   if (packed.length > 3 && /^[\w+/\r\n-]+={0,2}$/.test(packed)) {
-    const inner = decodeLeniently(packed);
-    if (inner) yield { code: "body-base64", bytes: inner };
+    yield { code: "body-base64", bytes: decodeLeniently(packed) };
   }
-  const outer = encodeBase64(bytes);
-  yield original("body-base64-decoded", outer);
+  yield original("body-base64-decoded", encodeBase64(bytes));
 }
 
 /** Text that was taken for Latin-1, or written so. */

@@ -1,11 +1,9 @@
 import { type Body, type Original, original } from "./body.ts";
 
 /** The head of an HTTP request before its body, as in a saved request. */
-export function* headersIncluded({ text }: Body): Generator<Original> {
-  const head = /^(?:[A-Z]+ \S+ HTTP\/[\d.]+|[\w-]+:.*)\r?\n(?:[\w-]+:.*\r?\n)*\r?\n/.exec(
-    text ?? "",
-  );
-  if (head) yield original("body-headers-included", (text ?? "").slice(head[0].length));
+export function* headersIncluded({ text = "" }: Body): Generator<Original> {
+  const head = /^(?:[A-Z]+ \S+ HTTP\/[\d.]+|[\w-]+:.*)\r?\n(?:[\w-]+:.*\r?\n)*\r?\n/.exec(text);
+  if (head) yield original("body-headers-included", text.slice(head[0].length));
 }
 
 /** The chunks of a chunked transfer, with their sizes. */

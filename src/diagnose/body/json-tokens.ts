@@ -1,8 +1,6 @@
 /** A piece of JSON as it is written, white space left out: a mark, a literal or a whole string. */
 export type JsonToken = string;
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/gs;
-
 // Deeper JSON is no activity; some engines cannot write it, and indentation makes it huge.
 const DEEPEST = 60;
 
@@ -14,7 +12,7 @@ export function readJson(text: string): readonly JsonToken[] | undefined {
   } catch {
     return undefined;
   }
-  const tokens = text.match(TOKEN) ?? [];
+  const tokens = scanJson(text);
   let depth = 0;
   for (const token of tokens) {
     if (token === "{" || token === "[") depth++;
@@ -22,4 +20,35 @@ export function readJson(text: string): readonly JsonToken[] | undefined {
     if (depth > DEEPEST) return undefined;
   }
   return tokens;
+}
+
+/**
+ * Takes a text apart as if it was JSON; a string that is not closed becomes a bare quote at the end. Not by a regular
+ * expression: on a string of some megabytes, or without end, those run out of stack or of time.
+ */
+export function scanJson(text: string): JsonToken[] {
+  const tokens: JsonToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    let end = at + 1;
+    if (character === '"') end = endOfString(text, at);
+    else if (!/[\s{}[\]:,]/.test(character)) {
+      while (end < text.length && !/[\s{}[\]:,"]/.test(text.charAt(end))) end++;
+    }
+    // Beyond the text: the string is not closed.
+    if (end > text.length) tokens.push('"');
+    else if (!/\s/.test(character)) tokens.push(text.slice(at, end));
+    at = end;
+  }
+  return tokens;
+}
+
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote > 0; quote = text.indexOf('"', quote + 1)) {
+    let before = quote;
+    while (text.charAt(before - 1) === "\\") before--;
+    if ((quote - before) % 2 === 0) return quote + 1;
+  }
+  return text.length + 1;
 }

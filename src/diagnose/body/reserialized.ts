@@ -2,7 +2,7 @@ import type { MismatchCode } from "../mismatch.ts";
 import { type Body, type Original, original } from "./body.ts";
 import { asJavaScript, ESCAPES } from "./json-escapes.ts";
 import { LAYOUTS, layOut } from "./json-layout.ts";
-import { type JsonToken, readJson } from "./json-tokens.ts";
+import { type JsonToken, scanJson } from "./json-tokens.ts";
 
 // Far beyond any message of Teams; each way of writing it takes a noticeable time.
 const LARGE = 500_000;
@@ -11,14 +11,15 @@ const LARGE = 500_000;
 export function* reserialized({ text, json }: Body): Generator<Original> {
   if (text === undefined || json === undefined) return;
   const held = text.trim();
+  const habits = text.length > LARGE ? 3 : Number.POSITIVE_INFINITY;
   const seen = new Set([text, held]);
   for (const [code, tokens] of sources(text, json)) {
-    for (const escapeAgain of text.length > LARGE ? ESCAPES.slice(0, 3) : ESCAPES) {
+    for (const escapeAgain of ESCAPES.slice(0, habits)) {
       const escaped = escapeAgain(tokens);
       const minified = escaped.join("");
       if (seen.has(`${minified}${code}`)) continue;
       seen.add(`${minified}${code}`);
-      for (const layout of LAYOUTS) {
+      for (const layout of LAYOUTS.slice(0, habits)) {
         const written = layOut(escaped, layout);
         if (seen.has(written)) continue;
         yield original(code ?? nameOf(written, minified, held, json, layout), written);
@@ -35,9 +36,9 @@ function* sources(text: string, json: readonly JsonToken[]): Generator<Source> {
   if (text.length > LARGE) return;
   const value: unknown = JSON.parse(text);
   const parsed = JSON.stringify(value);
-  if (parsed !== asJavaScript(json).join("")) yield ["body-reserialized", readJson(parsed) ?? []];
+  if (parsed !== asJavaScript(json).join("")) yield ["body-reserialized", scanJson(parsed)];
   const sorted = JSON.stringify(value, sortKeys);
-  if (sorted !== parsed) yield ["body-keys-sorted", readJson(sorted) ?? []];
+  if (sorted !== parsed) yield ["body-keys-sorted", scanJson(sorted)];
 }
 
 const sortKeys = (_: string, value: unknown): unknown =>

@@ -9,7 +9,7 @@ import { reserialized } from "./reserialized.ts";
 import { byteOrderMark, endSpaces, finalNewline, lineEnds } from "./white-space.ts";
 
 /** What can have happened to a body, and something else before or behind it, the likeliest first. */
-export const COMMON_UNDOS: readonly Undo[] = [
+const COMMON_UNDOS: readonly Undo[] = [
   finalNewline,
   lineEnds,
   byteOrderMark,

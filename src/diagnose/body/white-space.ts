@@ -1,4 +1,3 @@
-import { trimAsciiSpace } from "../../core/signature/security-tokens.ts";
 import { type Body, type Original, original } from "./body.ts";
 
 /** A line end at the very end that was lost, or added. */
@@ -30,13 +29,10 @@ export function* byteOrderMark({ text }: Body): Generator<Original> {
 /** White space at the ends of lines, or of the whole, that was lost or added. */
 export function* endSpaces({ text }: Body): Generator<Original> {
   if (text === undefined) return;
-  const inLines = text.replace(/[\t ]+(?=\r?\n|$)/g, "");
-  const all = [
-    inLines,
-    trimAsciiSpace(text),
-    trimAsciiSpace(inLines),
-    text.replace(/[\t-\r ]+$/, ""),
-  ];
+  const inLines = text.split("\n").map(withoutEndSpaces).join("\n");
+  const behind = text.slice(0, endOf(text));
+  const around = behind.slice(behind.search(/[^\t-\r ]/));
+  const all = [inLines, around, behind, inLines.slice(0, endOf(inLines))];
   for (const trimmed of new Set(all)) {
     // A final newline has a name of its own.
     if (trimmed !== text && trimmed !== withoutFinalNewline(text)) {
@@ -50,3 +46,15 @@ export function* endSpaces({ text }: Body): Generator<Original> {
 }
 
 const withoutFinalNewline = (text: string): string => text.replace(/\r?\n$|\r$/, "");
+
+function withoutEndSpaces(line: string): string {
+  const lineEnd = line.endsWith("\r") ? "\r" : "";
+  return line.slice(0, endOf(line)) + lineEnd;
+}
+
+// Not by a regular expression, which would look at long white space again and again.
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\t-\r ]/.test(text.charAt(end - 1))) end--;
+  return end;
+}

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { documentedSample, signedFetchRequest } from "teams-outgoing-webhook/testing";
+import { createFetchHandler } from "teams-outgoing-webhook/web";
+
+const { token } = documentedSample;
+const url = "https://example.com/teams";
+
+// Your own server, given a token of the test's.
+const answer = createFetchHandler({ tokens: token, reply: () => "All well." });
+
+test("answers what Teams sends", async () => {
+  const response = await answer(await signedFetchRequest(url, { token, text: "status" }));
+  assert.equal(response.status, 200);
+  assert.deepEqual(await response.json(), { type: "message", text: "All well." });
+});
+
+test("refuses what is an hour old", async () => {
+  const sentAt = Date.now() - 3_600_000;
+  const response = await answer(await signedFetchRequest(url, { token, sentAt }));
+  assert.equal(response.status, 401);
+});
+
+test("refuses what somebody else signed", async () => {
+  const otherToken = Buffer.alloc(32, 1).toString("base64");
+  const response = await answer(await signedFetchRequest(url, { token: otherToken }));
+  assert.equal(response.status, 401);
+});

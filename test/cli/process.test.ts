@@ -1,0 +1,121 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authorization, body, token } from "./recorded-io.ts";
+
+/** What npx starts: the packed package, installed in an empty folder. */
+let folder: string;
+let program: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "command-line-"));
+  const options = ["--silent", "--ignore-scripts", "--pack-destination", folder];
+  const tarball = execFileSync("npm", ["pack", ...options], { encoding: "utf8" }).trim();
+  const install = ["install", "--silent", "--offline", "--no-audit", "--no-fund", `./${tarball}`];
+  writeFileSync(join(folder, "package.json"), '{ "private": true }');
+  execFileSync("npm", install, { cwd: folder });
+  program = join(folder, "node_modules/.bin/teams-outgoing-webhook");
+  writeFileSync(join(folder, "body.json"), body);
+  writeFileSync(
+    join(folder, "card.json"),
+    '{"type":"AdaptiveCard","version":"1.5","actions":[{}]}',
+  );
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const env = { ...process.env, TEAMS_OUTGOING_WEBHOOK_TOKEN: token };
+
+const start = (args: string[], input = "") =>
+  spawnSync(program, args, { cwd: folder, encoding: "utf8", env, input, timeout: 15_000 });
+
+/** Starts `listen`, and waits until it says where. */
+async function listen(...args: string[]) {
+  const child = spawn(program, ["listen", "--port", "0", ...args], { cwd: folder, env });
+  const [line] = await once(createInterface(child.stderr), "line");
+  const [url = ""] = /http:\/\/\S+/.exec(line) ?? [];
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  return { child, url, output: () => output };
+}
+
+describe("the packed command line", () => {
+  it("is started by npx", () => {
+    const argv = ["--no-install", "teams-outgoing-webhook", "--version"];
+    const version = execFileSync("npx", argv, { cwd: folder, encoding: "utf8" });
+    expect(version).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("signs stdin byte for byte, as OpenSSL does", () => {
+    const bytes = `${body}\r\n\r\n🍺`;
+    const hex = Buffer.from(token, "base64").toString("hex");
+    const openssl = ["dgst", "-sha256", "-mac", "HMAC", "-macopt", `hexkey:${hex}`, "-binary"];
+    const digest = execFileSync("openssl", openssl, { input: bytes }).toString("base64");
+    const { stdout, stderr, status } = start(["sign", "-"], bytes);
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: `HMAC ${digest}\n`,
+      stderr: "",
+      status: 0,
+    });
+  });
+
+  it("verifies the documented sample", () => {
+    const { stdout, status } = start(["verify", "body.json", "--authorization", authorization]);
+    expect(stdout).toContain("✓ authentic");
+    expect(status).toBe(0);
+  });
+
+  it("checks a card", () => {
+    const { stdout, status } = start(["check", "card.json"]);
+    expect(stdout).toContain("1 error");
+    expect(status).toBe(1);
+  });
+
+  it("says on stderr what is wrong with the command line", () => {
+    const { stdout, stderr, status } = start(["sign", "none.json"]);
+    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+    expect(stderr).toContain("there is no such file");
+  });
+
+  it("sends to what listens, both ended by themselves", async () => {
+    const { child, url, output } = await listen("--save", "requests", "--count", "4");
+    const ended = once(child, "exit");
+    const sent = start(["send", url, "--text", "hello 🍺"]);
+    expect(sent.stdout).toContain("You said: hello 🍺");
+    expect(sent.status).toBe(0);
+    const attacked = start(["send", url, "--bad-signature", "--stale"]);
+    expect(attacked.status, attacked.stdout).toBe(0);
+    expect(await ended).toEqual([0, null]);
+    expect(output()).toContain("said  hello 🍺");
+    expect(output() + sent.stdout + attacked.stdout).not.toContain(token);
+    expect(output()).not.toContain("\u001b");
+
+    const saved = readdirSync(join(folder, "requests"));
+    expect(saved).toHaveLength(4);
+    for (const name of saved) {
+      expect(statSync(join(folder, "requests", name)).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it("ends at Ctrl+C, with status 0", async () => {
+    const { child } = await listen();
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  it("does not mind a reader who has seen enough", async () => {
+    const child = spawn(program, ["check", ...Array(2000).fill("card.json")], { cwd: folder, env });
+    let complaints = "";
+    child.stderr.on("data", (chunk) => {
+      complaints += chunk;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await once(child, "exit")).toEqual([1, null]);
+    expect(complaints).toBe("");
+  });
+});
