@@ -1,7 +1,7 @@
 import type { ExitStatus, Io } from "./io.ts";
 
 /** One option of a command, with and without a value. */
-export interface Option {
+interface Option {
   readonly type: "string" | "boolean";
   readonly short?: string;
   /** What stands for the value in the help, such as `FILE`. */

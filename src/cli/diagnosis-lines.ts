@@ -5,12 +5,7 @@ import { printableLine } from "./printable.ts";
 /** Writes for people why a signature does not match. */
 export function diagnosisLines(findings: readonly MismatchFinding[], paint: Paint): string[] {
   const [finding] = findings;
-  if (!finding) {
-    return [
-      "No known mistake explains it. Is the token that of this very webhook, and not of one that was",
-      "deleted? Each webhook has its own, and one that is created again has a new one.",
-    ];
-  }
+  if (!finding) return ["No known mistake explains it."];
   const { code, cure, key, also, proven } = finding;
   const of = key === undefined ? "" : ` (token ${printableLine(key)})`;
   return [

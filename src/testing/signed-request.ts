@@ -2,12 +2,8 @@ import type { Activity } from "../core/activity/activity.ts";
 import { assertKnownOptions } from "../core/known-options.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { signOutgoingWebhook } from "../web/sign.ts";
-import {
-  type ActivityOverrides,
-  assertOverrides,
-  createActivity,
-  sevenDigits,
-} from "./create-activity.ts";
+import { type ActivityOverrides, assertOverrides } from "./activity-overrides.ts";
+import { createActivity, sevenDigits } from "./create-activity.ts";
 import { messageText } from "./message-text.ts";
 import { headersOf, type SignedHeaders } from "./signed-headers.ts";
 

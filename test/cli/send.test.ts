@@ -266,7 +266,7 @@ describe("send with attacks", () => {
     const url = await serve(defended());
     const { status, out } = await runIn({}, "send", url, ...ATTACKS, "--slow");
     expect(out.match(/^✓ .*$/gm)).toEqual([
-      "✓ none",
+      "✓ no-attack",
       "✓ bad-signature",
       "✓ stale",
       "✓ replay",

@@ -111,6 +111,11 @@ describe("the first example of the README", () => {
     const url = `http://127.0.0.1:${port}/`;
     expect(await runIn({}, "send", url)).toMatchObject({ status: 0 });
     const { out } = await runIn({}, "send", url, "--bad-signature", "--stale", "--replay");
-    expect(out.match(/^[✓✗] .*/gm)).toEqual(["✓ none", "✓ bad-signature", "✗ stale", "✗ replay"]);
+    expect(out.match(/^[✓✗] .*/gm)).toEqual([
+      "✓ no-attack",
+      "✓ bad-signature",
+      "✗ stale",
+      "✗ replay",
+    ]);
   });
 });

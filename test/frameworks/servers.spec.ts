@@ -91,7 +91,7 @@ describe.each<[string, () => Promise<Running>]>([
     expect(sent.out, server.output()).toContain("You said: hello 🍺");
     expect(sent.status).toBe(0);
     const attacked = await runIn({}, "send", url, "--bad-signature", "--replay");
-    expect(attacked.out).toMatch(/✓ none.*✓ bad-signature.*✓ replay/s);
+    expect(attacked.out).toMatch(/✓ no-attack.*✓ bad-signature.*✓ replay/s);
     expect(attacked.status).toBe(0);
   });
 

@@ -54,16 +54,19 @@ function headline(answered: AnsweredRequest, paint: Paint): string {
   return `${paint.dim(time)}  ${verdict}  ${what} ${paint.dim(`${Math.round(milliseconds)} ms`)}`;
 }
 
-const refusalLines = (
+/** The cause, where it is found; otherwise what the reason means in general. */
+function refusalLines(
   { reason }: AnsweredRequest,
   findings: readonly MismatchFinding[],
   paint: Paint,
-): string[] => [
-  ...(reason ? [describeRejection(reason)] : []),
-  ...(findings.length > 0 || reason === "signature-mismatch"
-    ? diagnosisLines(findings, paint)
-    : []),
-];
+): string[] {
+  if (findings.length > 0) return diagnosisLines(findings, paint);
+  const isSought = reason === "signature-mismatch";
+  return [
+    ...(reason ? [describeRejection(reason)] : []),
+    ...(isSought ? diagnosisLines(findings, paint) : []),
+  ];
+}
 
 function toldOf(answered: AnsweredRequest, findings: readonly MismatchFinding[]) {
   const { request, receivedAt, milliseconds, status, reason, authentic } = answered;

@@ -1,9 +1,10 @@
-import type { Paint } from "../paint.ts";
+import { type Paint, paintFor } from "../paint.ts";
 import { printableLine } from "../printable.ts";
 import { type Fields, fieldsOf, listOf, textOf } from "./fields.ts";
 import { linkOf, renderText } from "./render-text.ts";
 
 const DEEPEST = 20;
+const PLAIN = paintFor(false);
 
 type Renderer = (element: Fields, paint: Paint, depth: number) => string[];
 
@@ -35,11 +36,15 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   Container: ({ items }, paint, depth) => renderAll(items, paint, depth),
   ColumnSet: ({ columns }, paint, depth) =>
     sideBySide(listOf(columns).map(({ items }) => renderAll(items, paint, depth))),
-  FactSet: ({ facts }, paint) =>
-    listOf(facts).map(({ title, value }) => {
-      const [name = ""] = renderText(title, paint);
-      return `${paint.bold(name)}  ${renderText(value, paint).join(" ")}`;
-    }),
+  FactSet: ({ facts }, paint) => {
+    const rows = listOf(facts).map(({ title, value }) => [oneLine(title), oneLine(value)] as const);
+    const width = Math.max(0, ...rows.map(([title]) => title.length));
+    return rows.map(([title, value]) => `${paint.bold(title.padEnd(width))}  ${value}`);
+
+    function oneLine(text: unknown): string {
+      return renderText(text, PLAIN).join(" ");
+    }
+  },
   Table: ({ rows }, paint, depth) =>
     listOf(rows).map(({ cells }) =>
       listOf(cells)

@@ -1,7 +1,7 @@
 import type { Answer } from "./post.ts";
 
 /** After how many milliseconds Teams hangs up. */
-export const TEAMS_WAITS = 5000;
+const TEAMS_WAITS = 5000;
 
 /** Why Teams would show its user nothing but an error. */
 export interface Problem {

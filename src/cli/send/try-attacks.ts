@@ -39,7 +39,7 @@ async function controlOf(target: Target, io: Io): Promise<Outcome> {
   const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
   const { shown, problems } = judgeAnswer(answer);
   const status = answer.kind === "answer" ? answer.status : null;
-  const attack = "none";
+  const attack = "no-attack";
   if (shown) return { attack, held: true, status, message: "Answers a good message." };
   const why = problems.map(({ message }) => message).join(" ");
   return {
