@@ -34,6 +34,7 @@ function report(subpath, types) {
       tsdocMetadata: { enabled: false },
       compiler: {
         overrideTsconfig: {
+          files: [types],
           compilerOptions: {
             target: "es2022",
             lib: ["es2022"],
