@@ -54,7 +54,7 @@ async function neededFiles(tarball) {
       const target = posix.join(posix.dirname(file), specifier);
       waiting.push(/\.d\.c?ts$/.test(file) ? target.replace(/\.(c?)js$/, ".d.$1ts") : target);
     }
-    for (const [, map] of text.matchAll(/^\/\/# sourceMappingURL=(\S+)$/gm)) {
+    for (const [, map] of text.matchAll(/\/\/# sourceMappingURL=(\S+)\s*$/g)) {
       needed.add(posix.join(posix.dirname(file), map));
     }
   }
