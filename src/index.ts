@@ -134,6 +134,7 @@ export type { SignatureVerification, SignedRequest, Verification } from "./core/
 export { createFetchHandler } from "./node/fetch-handler.ts";
 export { handleOutgoingWebhook } from "./node/handle.ts";
 export { createNodeListener } from "./node/listener.ts";
+export type { NodeRequest, NodeResponse } from "./node/node-types.ts";
 export { prepareTokens } from "./node/prepare-tokens.ts";
 export { computeHmac, signOutgoingWebhook } from "./node/sign.ts";
 export { verifyOutgoingWebhook, verifySignature } from "./node/verify.ts";

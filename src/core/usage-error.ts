@@ -50,6 +50,9 @@ export type UsageErrorCode =
  * Nothing that a sender does can cause it; what a sender can cause is returned as a
  * {@link RejectionReason}. The message says the cure and never quotes a token, header or body.
  *
+ * `instanceof` knows it across copies of the package, such as the one that a library of yours requires
+ * beside the one that you import.
+ *
  * @example
  * ```ts
  * import { prepareTokens, UsageError } from "teams-outgoing-webhook";
@@ -62,7 +65,7 @@ export type UsageErrorCode =
  * ```
  */
 export class UsageError extends TypeError {
-  /** Always `"UsageError"`: tells the class where `instanceof` cannot, across copies of the package. */
+  /** Always `"UsageError"`. */
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
   readonly code: UsageErrorCode;
@@ -80,5 +83,17 @@ export class UsageError extends TypeError {
     super(message);
     this.code = code;
     if (findings) this.findings = findings;
+  }
+
+  /**
+   * Tells `instanceof` that the error of another copy of the package is one too.
+   *
+   * @param value - Anything.
+   * @returns Whether it is a `UsageError`, or for a class that extends it, an instance of that.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a class that extends this one inherits the method.
+    if (this !== UsageError) return super[Symbol.hasInstance](value);
+    return value instanceof TypeError && value.name === "UsageError" && "code" in value;
   }
 }

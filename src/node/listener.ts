@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { createHandler } from "../core/serving/handler.ts";
 import type { HandlerOptions } from "../core/serving/handler-options.ts";
 import type { OutgoingResponse } from "../core/serving/incoming-request.ts";
+import type { NodeRequest, NodeResponse } from "./node-types.ts";
 import { platform } from "./platform.ts";
 import { readBody } from "./read-body.ts";
 
@@ -33,9 +34,11 @@ import { readBody } from "./read-body.ts";
  */
 export function createNodeListener(
   options: HandlerOptions,
-): (request: IncomingMessage, response: ServerResponse) => void {
+): (request: NodeRequest, response: NodeResponse) => void {
   const handle = createHandler(platform, options);
-  return async (request, response) => {
+  return async (message, response) => {
+    // Whatever calls a listener passes one of these, or what behaves as one.
+    const request = message as IncomingMessage;
     const answer = await handle({
       method: request.method ?? "",
       url: request.url ?? "",
@@ -48,8 +51,8 @@ export function createNodeListener(
 }
 
 function send(
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: NodeRequest,
+  response: NodeResponse,
   { status, headers, body }: OutgoingResponse,
 ): void {
   // A middleware with a timeout of its own has answered meanwhile.

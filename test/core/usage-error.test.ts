@@ -7,3 +7,25 @@ it("is a TypeError that tells itself apart by name and code", () => {
   expect(error).toMatchObject({ name: "UsageError", code: "ERR_BODY_INVALID" });
   expect(String(error)).toBe("UsageError: The body is missing.");
 });
+
+it.each([
+  ["another TypeError", new TypeError("x")],
+  [
+    "the error of a library that names its own so",
+    Object.assign(new Error("x"), { name: "UsageError", code: "X" }),
+  ],
+  ["what only looks like it", { name: "UsageError", code: "ERR_BODY_INVALID" }],
+  ["nothing", undefined],
+])("is not %s", (_, value) => {
+  expect(value instanceof UsageError).toBe(false);
+});
+
+it("can be extended", () => {
+  class OwnError extends UsageError {}
+  const own = new OwnError("ERR_BODY_INVALID", "The body is missing.");
+  expect(own).toBeInstanceOf(OwnError);
+  expect(own).toBeInstanceOf(UsageError);
+  expect(new UsageError("ERR_BODY_INVALID", "The body is missing.") instanceof OwnError).toBe(
+    false,
+  );
+});

@@ -107,6 +107,13 @@ describe("the built package", () => {
     expect(testing.require.UsageError).toBe(modules["require of ."].UsageError);
   });
 
+  it("knows a UsageError of its other copy, as of a library that requires what you import", () => {
+    const { prepareTokens } = modules["require of ."];
+    const { UsageError } = modules["import of ."];
+    expect(UsageError).not.toBe(modules["require of ."].UsageError);
+    expect(() => prepareTokens("")).toThrow(UsageError);
+  });
+
   it("lets its manifest be read", () => {
     expect(require(`${NODE}/package.json`).name).toBe(NODE);
   });

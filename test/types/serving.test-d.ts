@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import { expectTypeOf, test } from "vitest";
 import * as node from "../../src/index.ts";
 import * as web from "../../src/web.ts";
@@ -13,6 +14,8 @@ test("a fetch handler is what fetch servers take", () => {
 
 test("a listener is what node:http takes", () => {
   expectTypeOf(node.createNodeListener).returns.toExtend<RequestListener>();
+  expectTypeOf<Http2ServerRequest>().toExtend<node.NodeRequest>();
+  expectTypeOf<Http2ServerResponse>().toExtend<node.NodeResponse>();
 });
 
 test("a signal is what fetch takes", () => {

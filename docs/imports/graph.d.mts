@@ -1,0 +1,2 @@
+export function importsOf(folder: string): [from: string, to: string][];
+export function pictureOf(pairs: readonly (readonly [string, string])[]): string;

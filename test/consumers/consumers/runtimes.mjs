@@ -1,0 +1,46 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { programsOf } from "../programs.mjs";
+import { environmentOf, expectAnswers, installedProject, makeProject, run } from "../project.mjs";
+import { bun, deno } from "../tools.mjs";
+
+export const runtimeConsumers = [
+  {
+    name: "Bun: bun add, import and require",
+    async check(tarball) {
+      const folder = await makeProject(tarball, { type: "module" });
+      await run(folder, bun(), ["add", "./package.tgz"], environmentOf(folder));
+      await expectAnswers(folder, [bun(), "run"], "mjs");
+      await expectAnswers(folder, [bun(), "run"], "cjs");
+    },
+  },
+  {
+    name: "Deno: npm: specifiers, types, import and require",
+    async check(tarball) {
+      const folder = await installedProject(tarball, { type: "module" });
+      const options = ["--cached-only", "--node-modules-dir=manual"];
+      await expectAnswers(folder, [deno(), "run", "-A", ...options], "cjs");
+      await usePrefix(folder);
+      await expectAnswers(folder, [deno(), "run", "-A", ...options], "mjs");
+      const programs = programsOf("mjs");
+      await run(
+        folder,
+        deno(),
+        ["check", "--check-js", options[1], ...programs],
+        environmentOf(folder),
+      );
+    },
+  },
+];
+
+async function usePrefix(folder) {
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith(".mjs")) continue;
+    const text = await readFile(join(folder, file), "utf8");
+    const prefixed = text.replaceAll(
+      'from "teams-outgoing-webhook',
+      'from "npm:teams-outgoing-webhook',
+    );
+    await writeFile(join(folder, file), prefixed);
+  }
+}
