@@ -65,7 +65,7 @@ export class UsageError extends TypeError {
   /** Always `"UsageError"`: tells the class where `instanceof` cannot, across copies of the package. */
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
-  readonly code: UsageErrorCode;
+  declare readonly code: UsageErrorCode;
   /** With `ERR_REPLY_INVALID`, everything that was found in the reply. */
   declare readonly findings?: readonly Finding[];
 

@@ -5,8 +5,8 @@ const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
 /** Bytes that nobody else can change, and that Web Crypto takes even where the originals are shared. */
 export const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-export const importKey = (bytes: Uint8Array): Promise<CryptoKey> =>
-  subtle().importKey("raw", copyOf(bytes), ALGORITHM, false, ["sign"]);
+export const importKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  subtle().importKey("raw", bytes, ALGORITHM, false, ["sign"]);
 
 /** HMAC-SHA256 on Web Crypto, in base64. */
 export async function hmacSha256(
@@ -22,6 +22,6 @@ function subtle(): SubtleCrypto {
   if (subtle) return subtle;
   throw new UsageError(
     "ERR_WEB_CRYPTO_MISSING",
-    "There is no Web Crypto here. Browsers offer it only on pages from https or localhost.",
+    "There is no Web Crypto here. Browsers have it on https and localhost.",
   );
 }

@@ -3,8 +3,9 @@
 const CANONICAL_32_BYTES = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 
 /** Tells whether a text is the one canonical base64 spelling (RFC 4648 §4) of some 32 bytes. */
-export const isBase64Of32Bytes = (text: string): boolean => CANONICAL_32_BYTES.test(text);
+export const isBase64Of32Bytes = (text: unknown): text is string =>
+  typeof text === "string" && CANONICAL_32_BYTES.test(text);
 
 /** Decodes a text for which {@link isBase64Of32Bytes} holds; `atob` alone would be too lenient. */
-export const decodeBase64 = (text: string): Uint8Array =>
+export const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

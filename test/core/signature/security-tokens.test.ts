@@ -36,13 +36,13 @@ describe("decodeTokens", () => {
       expect(() => decodeTokens(tokens as never)).toThrow(
         expect.objectContaining({ message: expect.not.stringContaining(token.slice(0, 8)) }),
       );
-      expect(() => decodeTokens(tokens as never)).toThrow("with the long or odd name");
+      expect(() => decodeTokens(tokens as never)).toThrow("of the long name");
     }
   });
 
   it("asks for the environment variable where a token is not set", () => {
     expect(() => decodeTokens({ contoso: undefined } as never)).toThrow(
-      '"contoso" is undefined, not a string. Is the environment variable set?',
+      '"contoso" is undefined (is the environment variable set?)',
     );
   });
 });
