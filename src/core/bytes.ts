@@ -3,4 +3,4 @@ export const tagOf = (value: unknown): string => Object.prototype.toString.call(
 
 /** Tells bytes from all else, and from what only says that it is bytes. */
 export const isBytes = (value: unknown): value is Uint8Array =>
-  ArrayBuffer.isView(value) && tagOf(value) === "Uint8Array";
+  ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag] === "Uint8Array";

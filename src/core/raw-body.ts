@@ -23,11 +23,9 @@ export type RawBody = string | Uint8Array | ArrayBuffer;
 export function bytesOf(body: RawBody): Uint8Array {
   if (typeof body === "string") return new TextEncoder().encode(body);
   if (isBytes(body)) {
-    const { buffer, byteOffset, byteLength } = body;
     // A detached buffer has no bytes, and refuses even none of them.
-    if (!byteLength) return new Uint8Array();
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    return tagOf(buffer) === "SharedArrayBuffer" ? bytes.slice() : bytes;
+    if (!body.length) return new Uint8Array();
+    return body.buffer[Symbol.toStringTag] === "ArrayBuffer" ? body : new Uint8Array(body);
   }
   const tag = tagOf(body);
   try {

@@ -127,8 +127,8 @@ export function matchSignature(
   signature: string,
   expectations: readonly Expectation[],
 ): SignatureVerification {
-  const matches = expectations.filter(({ hmac }) => constantTimeEqualText(signature, hmac));
-  return matches[0] ? { ok: true, key: matches[0].name } : rejected("signature-mismatch");
+  const match = expectations.filter(({ hmac }) => constantTimeEqualText(signature, hmac))[0];
+  return match ? { ok: true, key: match.name } : rejected("signature-mismatch");
 }
 
 /** Looks into bytes that are proven authentic. */

@@ -4,7 +4,7 @@ import {
   opaqueTokens,
   type PreparedTokens,
 } from "../core/signature/prepared-tokens.ts";
-import { decodeTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
+import { readTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
 import { importKey } from "./hmac.ts";
 
 const keyring = /* @__PURE__ */ new WeakMap<object, readonly NamedKey<KeyObject>[]>();
@@ -40,4 +40,4 @@ export function prepareTokens(tokens: SecurityTokens): PreparedTokens {
 /** The keys behind any form of security tokens, prepared or not. */
 export const keysOf = (tokens: SecurityTokens): readonly NamedKey<KeyObject>[] =>
   keyring.get(tokens as object) ??
-  decodeTokens(tokens).map(({ name, key }) => ({ name, key: importKey(key) }));
+  readTokens(tokens).map(({ name, key }) => ({ name, key: importKey(key) }));

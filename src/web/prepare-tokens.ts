@@ -3,7 +3,7 @@ import {
   opaqueTokens,
   type PreparedTokens,
 } from "../core/signature/prepared-tokens.ts";
-import { decodeTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
+import { readTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
 import { importKey } from "./hmac.ts";
 
 const keyring = /* @__PURE__ */ new WeakMap<object, readonly NamedKey<CryptoKey>[]>();
@@ -41,10 +41,10 @@ export async function prepareTokens(tokens: SecurityTokens): Promise<PreparedTok
 export const keysOf = async (tokens: SecurityTokens): Promise<readonly NamedKey<CryptoKey>[]> =>
   keyring.get(tokens as object) ??
   Promise.all(
-    decodeTokens(tokens).map(async ({ name, key }) => ({ name, key: await importKey(key) })),
+    readTokens(tokens).map(async ({ name, key }) => ({ name, key: await importKey(key) })),
   );
 
 /** Throws at once for tokens that cannot be used; importing them has to wait. */
 export function checkTokens(tokens: SecurityTokens): void {
-  keyring.get(tokens as object) ?? decodeTokens(tokens);
+  keyring.get(tokens as object) ?? readTokens(tokens);
 }

@@ -1,5 +1,5 @@
 import { UsageError } from "../usage-error.ts";
-import { decodeBase64, isBase64Of32Bytes } from "./base64.ts";
+import { isBase64Of32Bytes } from "./base64.ts";
 import { isPreparation, type NamedKey, type PreparedTokens } from "./prepared-tokens.ts";
 
 /**
@@ -25,8 +25,8 @@ export type SecurityTokens =
   | Readonly<Record<string, string>>
   | PreparedTokens;
 
-/** Decodes tokens that are not prepared, in their order; a list is named by its indices. */
-export function decodeTokens(tokens: SecurityTokens): NamedKey<Uint8Array<ArrayBuffer>>[] {
+/** Checks tokens that are not prepared, and gives their base64 in their order; a list is named by its indices. */
+export function readTokens(tokens: SecurityTokens): NamedKey<string>[] {
   if (isPreparation(tokens)) {
     throw new UsageError(
       "ERR_TOKENS_NOT_PREPARED",
@@ -36,15 +36,15 @@ export function decodeTokens(tokens: SecurityTokens): NamedKey<Uint8Array<ArrayB
   const named = Object.entries(Object(tokens) === tokens ? tokens : [tokens]);
   return (named.length ? named : [["0", undefined]]).map(([name, token]) => ({
     name: name as string,
-    key: decodeToken(token, name),
+    key: readToken(token, name),
   }));
 }
 
-/** Decodes one token; `name` says in the error which one is wrong. */
-export function decodeToken(token: unknown, name = "0"): Uint8Array<ArrayBuffer> {
+/** Checks one token and gives its base64; `name` says in the error which one is wrong. */
+export function readToken(token: unknown, name = "0"): string {
   // Only ASCII: `trim` would also forgive a byte order mark and other signs of a broken file.
   const text = typeof token === "string" ? token.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "") : token;
-  if (isBase64Of32Bytes(text)) return decodeBase64(text);
+  if (isBase64Of32Bytes(text)) return text;
   throw new UsageError(
     token == null ? "ERR_TOKEN_MISSING" : "ERR_TOKEN_MALFORMED",
     `The security token ${nameable(name)} ${faultOf(text)}. ` +
