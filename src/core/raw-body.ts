@@ -1,4 +1,4 @@
-import { isArrayBuffer, isBytes, tagOf } from "./bytes.ts";
+import { isBytes, tagOf } from "./bytes.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -23,38 +23,20 @@ export type RawBody = string | Uint8Array | ArrayBuffer;
 export function bytesOf(body: RawBody): Uint8Array {
   if (typeof body === "string") return new TextEncoder().encode(body);
   if (isBytes(body)) {
-    const { buffer, byteOffset, byteLength } = body;
     // A detached buffer has no bytes, and refuses even none of them.
-    if (byteLength === 0) return new Uint8Array();
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    return tagOf(buffer) === "SharedArrayBuffer" ? bytes.slice() : bytes;
+    if (!body.length) return new Uint8Array();
+    return body.buffer[Symbol.toStringTag] === "ArrayBuffer" ? body : new Uint8Array(body);
   }
-  if (isArrayBuffer(body)) return new Uint8Array(body);
-  throw unusableBody(body);
-}
-
-function unusableBody(body: unknown): UsageError {
   const tag = tagOf(body);
-  if (tag === "Object" || tag === "Array") {
-    return new UsageError(
-      "ERR_BODY_ALREADY_PARSED",
-      "The body is a parsed object, but the signature covers the raw bytes, and serialising it again " +
-        "does not bring them back. Hand over what arrived. Express: express.raw({ type: () => true }) " +
-        "on this route, before express.json(). Fastify: addContentTypeParser with parseAs: 'buffer'. " +
-        "NestJS: rawBody: true, then request.rawBody. Cloud Functions: request.rawBody. Next.js, Hono, " +
-        "Workers, Deno, Bun: await request.arrayBuffer(). node:http: collect the chunks as a Buffer.",
-    );
-  }
-  return new UsageError(
-    "ERR_BODY_INVALID",
-    `The body is ${describeType(tag)}. Pass what arrived as a string, a Uint8Array (Buffer is one) or an ArrayBuffer.`,
+  try {
+    // Throws for what only says that it is an ArrayBuffer, and for one that was given away.
+    if (tag === "ArrayBuffer") return new Uint8Array(new DataView(body).buffer);
+  } catch {}
+  throw new UsageError(
+    /^(Object|Array)$/.test(tag) ? "ERR_BODY_ALREADY_PARSED" : "ERR_BODY_INVALID",
+    `The body is of type ${tag}, not the raw bytes, as a string, Uint8Array or ArrayBuffer. ` +
+      "Express: express.raw({ type: () => true }) before express.json(). Fastify: addContentTypeParser, " +
+      "parseAs 'buffer'. NestJS, Cloud Functions: request.rawBody. Next.js, Hono, Workers: " +
+      "await request.arrayBuffer(). node:http: collect the chunks.",
   );
-}
-
-function describeType(tag: string): string {
-  if (tag === "Undefined" || tag === "Null") {
-    return `${tag.toLowerCase()}: nothing has read it yet, or the request had none (then pass "")`;
-  }
-  if (tag === "Promise") return "a Promise: await it first";
-  return `of type ${tag}`;
 }

@@ -68,7 +68,7 @@ export class UsageError extends TypeError {
   /** Always `"UsageError"`. */
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
-  readonly code: UsageErrorCode;
+  declare readonly code: UsageErrorCode;
   /** With `ERR_REPLY_INVALID`, everything that was found in the reply. */
   declare readonly findings?: readonly Finding[];
 

@@ -7,6 +7,7 @@ import { type Result, rejected } from "./result.ts";
 import {
   type AuthorizationProblem,
   type HeaderValue,
+  isHeaderValue,
   parseAuthorization,
 } from "./signature/authorization-header.ts";
 import { constantTimeEqualText } from "./signature/constant-time-equal.ts";
@@ -96,13 +97,14 @@ export interface RequestBytes {
 
 /** Reads both parts of a request once; what is wrong with them here is the caller's mistake. */
 export function takeRequest(request: SignedRequest): RequestBytes {
-  if (typeof request !== "object" || request === null) {
+  if (typeof request !== "object" || !isHeaderValue(request?.authorization)) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
-      "The request has to be { body, authorization }: the raw body and the value of the Authorization header.",
+      "Pass { body, authorization }: the raw body, and the Authorization header as it came.",
     );
   }
-  return { bytes: bytesOf(request.body), authorization: request.authorization };
+  const { body, authorization } = request;
+  return { bytes: bytesOf(body), authorization };
 }
 
 /** Says what signature a request claims to have, or that there is nothing to compare. */
@@ -125,8 +127,8 @@ export function matchSignature(
   signature: string,
   expectations: readonly Expectation[],
 ): SignatureVerification {
-  const matches = expectations.filter(({ hmac }) => constantTimeEqualText(signature, hmac));
-  return matches[0] ? { ok: true, key: matches[0].name } : rejected("signature-mismatch");
+  const match = expectations.filter(({ hmac }) => constantTimeEqualText(signature, hmac))[0];
+  return match ? { ok: true, key: match.name } : rejected("signature-mismatch");
 }
 
 /** Looks into bytes that are proven authentic. */

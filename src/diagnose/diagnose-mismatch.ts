@@ -1,5 +1,4 @@
 import { isBase64Of32Bytes } from "../core/signature/base64.ts";
-import { trimAsciiSpace } from "../core/signature/security-tokens.ts";
 import {
   claimedSignature,
   type RequestBytes,
@@ -20,7 +19,7 @@ import { type HeaderReading, headerReadings } from "./header-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { type Explanation, search } from "./search.ts";
 import { signsIn } from "./signs.ts";
-import { namedTexts, type Token, type TokenTexts } from "./token-texts.ts";
+import { namedTexts, type Token, type TokenTexts, trimAsciiSpace } from "./token-texts.ts";
 
 /**
  * Finds out why a signature does not match: it tries the mistakes that people really make with

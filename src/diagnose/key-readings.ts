@@ -1,4 +1,4 @@
-import { decodeBase64, isBase64Of32Bytes } from "../core/signature/base64.ts";
+import { isBase64Of32Bytes } from "../core/signature/base64.ts";
 import { decodeLeniently, encodeBase64, encodeHex } from "./base64-text.ts";
 import { type Hash, hmacUnder, hmacUnderBody, plainHash } from "./keyed-hash.ts";
 import type { MismatchCode } from "./mismatch.ts";
@@ -30,12 +30,13 @@ export function keyReadings(token: string): KeyReading[] {
 
   const mended = [...mendToken(token)];
   for (const { text, causes } of mended) {
-    if (isBase64Of32Bytes(text)) add(decodeBase64(text), ...causes);
+    if (isBase64Of32Bytes(text)) add(decodeLeniently(text), ...causes);
   }
   for (const [key, ...causes] of asText(token, mended)) add(key, ...causes);
   for (const { text, causes } of mended) {
     if (!isBase64Of32Bytes(text)) continue;
-    for (const key of decodedToText(decodeBase64(text))) add(key, "key-decoded-to-text", ...causes);
+    for (const key of decodedToText(decodeLeniently(text)))
+      add(key, "key-decoded-to-text", ...causes);
   }
   add(NOTHING, "key-empty");
   add(decodeLeniently(token), "key-malformed");
@@ -85,7 +86,7 @@ function otherHashes(token: string, mended: readonly MendedText[]): KeyReading[]
   });
   const readings = [without(plainHash(NOTHING, NOTHING))];
   const decoded = mended.find(({ text }) => isBase64Of32Bytes(text));
-  for (const bytes of [utf8(token.trim()), ...(decoded ? [decodeBase64(decoded.text)] : [])]) {
+  for (const bytes of [utf8(token.trim()), ...(decoded ? [decodeLeniently(decoded.text)] : [])]) {
     const hash = hmacUnderBody(new Uint8Array(bytes));
     readings.push(without(plainHash(bytes, NOTHING)), without(plainHash(NOTHING, bytes)), {
       causes: ["digest-key-and-body-swapped"],

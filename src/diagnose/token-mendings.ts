@@ -1,7 +1,7 @@
 import { isBase64Of32Bytes } from "../core/signature/base64.ts";
-import { trimAsciiSpace } from "../core/signature/security-tokens.ts";
 import { decodeHex, decodeLeniently, encodeBase64 } from "./base64-text.ts";
 import type { MismatchCode } from "./mismatch.ts";
+import { trimAsciiSpace } from "./token-texts.ts";
 
 /** The text of a token, and what had to be mended to come by it. */
 export interface MendedText {

@@ -1,5 +1,4 @@
-import { isPreparedTokens } from "../core/signature/prepared-tokens.ts";
-import { tokenTexts } from "../core/signature/security-tokens.ts";
+import { isPreparation } from "../core/signature/prepared-tokens.ts";
 import { UsageError } from "../core/usage-error.ts";
 
 /**
@@ -26,11 +25,23 @@ export interface Token {
 
 /** Names the tokens; throws for what holds no text. */
 export function namedTexts(tokens: TokenTexts): Token[] {
-  if (isPreparedTokens(tokens)) {
+  if (isPreparation(tokens)) {
     throw new UsageError(
       "ERR_TOKENS_NOT_PREPARED",
       "Prepared tokens no longer tell how they were written. Pass diagnoseMismatch the text of the tokens.",
     );
   }
-  return tokenTexts(tokens);
+  const isCollection = typeof tokens === "object" && tokens !== null && !ArrayBuffer.isView(tokens);
+  const named: [string, string][] = Object.entries(isCollection ? tokens : [tokens as string]);
+  for (const [, text] of named.length > 0 ? named : [["0", undefined]]) {
+    if (typeof text === "string") continue;
+    throw new UsageError(
+      text == null ? "ERR_TOKEN_MISSING" : "ERR_TOKEN_MALFORMED",
+      "There is a security token that is no text, or none at all. Is the environment variable set?",
+    );
+  }
+  return named.map(([name, text]) => ({ name, text }));
 }
+
+// Only what verification forgives.
+export const trimAsciiSpace = (text: string): string => text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "");

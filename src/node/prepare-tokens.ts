@@ -1,13 +1,13 @@
 import type { KeyObject } from "node:crypto";
 import {
-  createKeyring,
   type NamedKey,
+  opaqueTokens,
   type PreparedTokens,
 } from "../core/signature/prepared-tokens.ts";
-import { decodeTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
+import { readTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
 import { importKey } from "./hmac.ts";
 
-const keyring = /* @__PURE__ */ createKeyring<KeyObject>();
+const keyring = /* @__PURE__ */ new WeakMap<object, readonly NamedKey<KeyObject>[]>();
 
 /**
  * Checks and decodes security tokens once, so that a mistake in them stops the server when it
@@ -30,10 +30,14 @@ const keyring = /* @__PURE__ */ createKeyring<KeyObject>();
  * console.log(verifySignature({ body: "{}", authorization: "HMAC forged" }, tokens).ok); // false
  * ```
  */
-export const prepareTokens = (tokens: SecurityTokens): PreparedTokens =>
-  keyring.keysOf(tokens) ? (tokens as PreparedTokens) : keyring.seal(keysOf(tokens));
+export function prepareTokens(tokens: SecurityTokens): PreparedTokens {
+  if (keyring.has(tokens as object)) return tokens as PreparedTokens;
+  const prepared = opaqueTokens();
+  keyring.set(prepared, keysOf(tokens));
+  return prepared;
+}
 
 /** The keys behind any form of security tokens, prepared or not. */
 export const keysOf = (tokens: SecurityTokens): readonly NamedKey<KeyObject>[] =>
-  keyring.keysOf(tokens) ??
-  decodeTokens(tokens).map(({ name, key }) => ({ name, key: importKey(key) }));
+  keyring.get(tokens as object) ??
+  readTokens(tokens).map(({ name, key }) => ({ name, key: importKey(key) }));

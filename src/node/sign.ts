@@ -1,7 +1,7 @@
 import type { RawBody } from "../core/raw-body.ts";
 import { bytesOf } from "../core/raw-body.ts";
 import { formatAuthorization } from "../core/signature/authorization-header.ts";
-import { decodeToken } from "../core/signature/security-tokens.ts";
+import { readToken } from "../core/signature/security-tokens.ts";
 import { hmacSha256, importKey } from "./hmac.ts";
 
 /**
@@ -24,7 +24,7 @@ import { hmacSha256, importKey } from "./hmac.ts";
  * ```
  */
 export const computeHmac = (body: RawBody, token: string): string =>
-  hmacSha256(importKey(decodeToken(token)), bytesOf(body));
+  hmacSha256(importKey(readToken(token)), bytesOf(body));
 
 /**
  * Signs a body as Teams does, for tests and tools that play Teams.

@@ -5,8 +5,9 @@ const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
 /** Bytes that nobody else can change, and that Web Crypto takes even where the originals are shared. */
 export const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-export const importKey = (bytes: Uint8Array): Promise<CryptoKey> =>
-  subtle().importKey("raw", copyOf(bytes), ALGORITHM, false, ["sign"]);
+/** Imports a key in canonical base64; `atob` alone would be too lenient. */
+export const importKey = (base64: string): Promise<CryptoKey> =>
+  subtle().importKey("raw", bytesOf(atob(base64)), ALGORITHM, false, ["sign"]);
 
 /** HMAC-SHA256 on Web Crypto, in base64. */
 export async function hmacSha256(
@@ -23,6 +24,9 @@ export function subtle(): SubtleCrypto {
   if (subtle) return subtle;
   throw new UsageError(
     "ERR_WEB_CRYPTO_MISSING",
-    "There is no Web Crypto here. Browsers offer it only on pages from https or localhost.",
+    "There is no Web Crypto here. Browsers have it on https and localhost.",
   );
 }
+
+const bytesOf = (binary: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(binary, (character) => character.charCodeAt(0));

@@ -1,12 +1,12 @@
 import {
-  createKeyring,
   type NamedKey,
+  opaqueTokens,
   type PreparedTokens,
 } from "../core/signature/prepared-tokens.ts";
-import { decodeTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
+import { readTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
 import { importKey } from "./hmac.ts";
 
-const keyring = /* @__PURE__ */ createKeyring<CryptoKey>();
+const keyring = /* @__PURE__ */ new WeakMap<object, readonly NamedKey<CryptoKey>[]>();
 
 /**
  * Checks and decodes security tokens once, so that a mistake in them stops the server when it
@@ -30,17 +30,21 @@ const keyring = /* @__PURE__ */ createKeyring<CryptoKey>();
  * console.log(result.ok); // false
  * ```
  */
-export const prepareTokens = async (tokens: SecurityTokens): Promise<PreparedTokens> =>
-  keyring.keysOf(tokens) ? (tokens as PreparedTokens) : keyring.seal(await keysOf(tokens));
+export async function prepareTokens(tokens: SecurityTokens): Promise<PreparedTokens> {
+  if (keyring.has(tokens as object)) return tokens as PreparedTokens;
+  const prepared = opaqueTokens();
+  keyring.set(prepared, await keysOf(tokens));
+  return prepared;
+}
 
 /** The keys behind any form of security tokens, prepared or not. */
 export const keysOf = async (tokens: SecurityTokens): Promise<readonly NamedKey<CryptoKey>[]> =>
-  keyring.keysOf(tokens) ??
+  keyring.get(tokens as object) ??
   Promise.all(
-    decodeTokens(tokens).map(async ({ name, key }) => ({ name, key: await importKey(key) })),
+    readTokens(tokens).map(async ({ name, key }) => ({ name, key: await importKey(key) })),
   );
 
 /** Throws at once for tokens that cannot be used; importing them has to wait. */
 export function checkTokens(tokens: SecurityTokens): void {
-  keyring.keysOf(tokens) ?? decodeTokens(tokens);
+  keyring.get(tokens as object) ?? readTokens(tokens);
 }

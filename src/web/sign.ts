@@ -1,7 +1,7 @@
 import type { RawBody } from "../core/raw-body.ts";
 import { bytesOf } from "../core/raw-body.ts";
 import { formatAuthorization } from "../core/signature/authorization-header.ts";
-import { decodeToken } from "../core/signature/security-tokens.ts";
+import { readToken } from "../core/signature/security-tokens.ts";
 import { copyOf, hmacSha256, importKey } from "./hmac.ts";
 
 /**
@@ -24,7 +24,7 @@ import { copyOf, hmacSha256, importKey } from "./hmac.ts";
  * ```
  */
 export const computeHmac = async (body: RawBody, token: string): Promise<string> =>
-  hmacSha256(await importKey(decodeToken(token)), copyOf(bytesOf(body)));
+  hmacSha256(await importKey(readToken(token)), copyOf(bytesOf(body)));
 
 /**
  * Signs a body as Teams does, for tests and tools that play Teams.

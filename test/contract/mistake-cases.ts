@@ -22,6 +22,7 @@ export function mistakeCases(sample: Sample): ContractCase[] {
       ["a key of 33 bytes", { tokens: btoa("k".repeat(33)) }],
       ["a byte order mark before a token", { tokens: `\ufeff${token}` }],
       ["a decoded token", { tokens: new Uint8Array(32) }],
+      ["a number as token", { tokens: 42 }],
       ["an empty token, although the header is missing", { tokens: "", authorization: null }],
     ],
     ERR_TOKEN_MISSING: [
@@ -29,7 +30,6 @@ export function mistakeCases(sample: Sample): ContractCase[] {
       ["a null token", { tokens: null }],
       ["a token that is not set", { tokens: { contoso: undefined } }],
       ["a null token in a list", { tokens: [token, null] }],
-      ["a number as token", { tokens: 42 }],
       ["an empty list of tokens", { tokens: [] }],
       ["an empty record of tokens", { tokens: {} }],
     ],

@@ -33,7 +33,7 @@ export const signingCases = ({ token, authorization, body }: Sample): ContractCa
   {
     name: "does not sign under a list of tokens",
     run: (edge) => edge.signOutgoingWebhook(body, [token] as never),
-    expected: thrown("ERR_TOKEN_MISSING"),
+    expected: thrown("ERR_TOKEN_MALFORMED"),
   },
   {
     name: "does not sign a parsed body",

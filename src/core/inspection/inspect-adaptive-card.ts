@@ -12,9 +12,9 @@ import { isOtherAction, reportAction } from "./other-action.ts";
 import { type Key, type Place, placeOf } from "./place.ts";
 import { isLater, isVersion } from "./version.ts";
 
-const family: ActionFamily = {
+const familyOf = (accepted: readonly string[]): ActionFamily => ({
   typeKey: "type",
-  accepted: ["Action.OpenUrl"],
+  accepted,
   urlKey: "url",
   visitInside(key, value, parent, inspection) {
     // In an action, fallback is an action as well, or the word "drop".
@@ -24,12 +24,14 @@ const family: ActionFamily = {
       visitField(key, value, parent, inspection);
     }
   },
-};
+});
 
-const visitAction: Visitor = /* @__PURE__ */ visitActionOf(family);
+const visitAction: Visitor = /* @__PURE__ */ visitActionOf(
+  /* @__PURE__ */ familyOf(["Action.OpenUrl"]),
+);
 
 // An input's valueChangedAction runs whatever its type says, and never opens a page.
-const visitReaction: Visitor = /* @__PURE__ */ visitActionOf({ ...family, accepted: [] });
+const visitReaction: Visitor = /* @__PURE__ */ visitActionOf(/* @__PURE__ */ familyOf([]));
 
 /**
  * Visits any part of an Adaptive Card. It knows no element types: unknown elements show their

@@ -1,11 +1,12 @@
+import { tagOf } from "../bytes.ts";
+
 /** One key that an edge has imported, and the name under which a match is reported. */
 export interface NamedKey<Key> {
   readonly name: string;
   readonly key: Key;
 }
 
-// Registered, so that tokens prepared by another copy of the package are recognised too.
-const brand: unique symbol = Symbol.for("teams-outgoing-webhook.prepared-tokens");
+declare const brand: unique symbol;
 
 /**
  * Security tokens that `prepareTokens` has checked and decoded once, ready for every request.
@@ -26,27 +27,12 @@ export interface PreparedTokens {
   readonly [brand]: true;
 }
 
-/** Tells whether `prepareTokens` made this, on whichever edge and in whichever copy. */
-export const isPreparedTokens = (value: unknown): value is PreparedTokens =>
-  typeof value === "object" && value !== null && brand in value;
+/** Tells whether `prepareTokens` made this, on whichever edge, or still makes it: a promise. */
+export const isPreparation = (value: unknown): boolean => /^Pr(epared|omise)/.test(tagOf(value));
 
-/** Hands out prepared tokens and keeps their keys where nobody else can read them. */
-export interface Keyring<Key> {
-  seal(keys: readonly NamedKey<Key>[]): PreparedTokens;
-  keysOf(tokens: unknown): readonly NamedKey<Key>[] | undefined;
-}
+// A word rather than a class, so that tokens prepared by another copy of the package show it too.
+const TAG = "PreparedTokens";
 
-/** Makes the keyring of one edge. */
-export function createKeyring<Key>(): Keyring<Key> {
-  const keysOf = new WeakMap<object, readonly NamedKey<Key>[]>();
-  return {
-    seal(keys) {
-      const tokens = Object.freeze(
-        Object.defineProperty({}, brand, { value: true }),
-      ) as PreparedTokens;
-      keysOf.set(tokens, keys);
-      return tokens;
-    },
-    keysOf: (tokens) => keysOf.get(tokens as object),
-  };
-}
+/** Makes something opaque; the edge remembers its keys where nobody else can read them. */
+export const opaqueTokens = (): PreparedTokens =>
+  Object.freeze(Object.defineProperty({}, Symbol.toStringTag, { value: TAG })) as PreparedTokens;

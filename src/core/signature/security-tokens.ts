@@ -1,6 +1,6 @@
 import { UsageError } from "../usage-error.ts";
-import { decodeBase64, isBase64Of32Bytes } from "./base64.ts";
-import { isPreparedTokens, type NamedKey, type PreparedTokens } from "./prepared-tokens.ts";
+import { isBase64Of32Bytes } from "./base64.ts";
+import { isPreparation, type NamedKey, type PreparedTokens } from "./prepared-tokens.ts";
 
 /**
  * The security token that Teams showed when the outgoing webhook was created, or several of them:
@@ -25,75 +25,43 @@ export type SecurityTokens =
   | Readonly<Record<string, string>>
   | PreparedTokens;
 
-/** Decodes tokens that are not prepared, in their order; a list is named by its indices. */
-export const decodeTokens = (tokens: SecurityTokens): NamedKey<Uint8Array>[] =>
-  tokenTexts(tokens).map(({ name, text }) => ({ name, key: decodeToken(text, name) }));
-
-/** Names tokens that are not prepared; their text may still be anything. */
-export function tokenTexts(tokens: SecurityTokens): { name: string; text: string }[] {
-  const named = Object.entries(typeof tokens === "string" ? [tokens] : collectionOf(tokens));
-  if (named.length > 0) return named.map(([name, text]) => ({ name, text: textOf(text, name) }));
-  throw new UsageError(
-    "ERR_TOKEN_MISSING",
-    "There is no security token. Pass at least the one that Teams showed when the outgoing webhook was created.",
-  );
-}
-
-/** Decodes one token; `name` says in the error which one is wrong. */
-export function decodeToken(token: unknown, name = "0"): Uint8Array {
-  const text = trimAsciiSpace(textOf(token, name));
-  if (isBase64Of32Bytes(text)) return decodeBase64(text);
-  throw new UsageError(
-    "ERR_TOKEN_MALFORMED",
-    `The security token ${nameable(name)} ${describeFault(text)}. Copy it whole, as Teams showed it when the ` +
-      "outgoing webhook was created: 44 characters of base64 that end in '='. If it is lost, create the webhook again.",
-  );
-}
-
-function textOf(token: unknown, name: string): string {
-  if (typeof token === "string") return token;
-  throw new UsageError(
-    "ERR_TOKEN_MISSING",
-    `The security token ${nameable(name)} is ${token === null ? "null" : typeof token}, not a string. ` +
-      "Is the environment variable set?",
-  );
-}
-
-function collectionOf(tokens: unknown): object {
-  if (tokens instanceof Promise) {
+/** Checks tokens that are not prepared, and gives their base64 in their order; a list is named by its indices. */
+export function readTokens(tokens: SecurityTokens): NamedKey<string>[] {
+  if (isPreparation(tokens)) {
     throw new UsageError(
       "ERR_TOKENS_NOT_PREPARED",
-      "The security tokens are a Promise: await prepareTokens(…) first.",
+      "Await prepareTokens(…), imported from where the verifying function is.",
     );
   }
-  if (isPreparedTokens(tokens)) {
-    throw new UsageError(
-      "ERR_TOKENS_NOT_PREPARED",
-      "The tokens were prepared by another entry point or another copy of this package. " +
-        "Import prepareTokens from where the verifying function comes from.",
-    );
-  }
-  if (ArrayBuffer.isView(tokens)) {
-    throw new UsageError(
-      "ERR_TOKEN_MALFORMED",
-      "The security token is bytes. Pass the base64 text that Teams showed; it is decoded here.",
-    );
-  }
-  return typeof tokens === "object" && tokens !== null ? tokens : [tokens];
+  const named = Object.entries(Object(tokens) === tokens ? tokens : [tokens]);
+  return (named.length ? named : [["0", undefined]]).map(([name, token]) => ({
+    name: name as string,
+    key: readToken(token, name),
+  }));
 }
 
-// Only ASCII: `trim` would also forgive a byte order mark and other signs of a broken file.
-export const trimAsciiSpace = (text: string): string => text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "");
+/** Checks one token and gives its base64; `name` says in the error which one is wrong. */
+export function readToken(token: unknown, name = "0"): string {
+  // Only ASCII: `trim` would also forgive a byte order mark and other signs of a broken file.
+  const text = typeof token === "string" ? token.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "") : token;
+  if (isBase64Of32Bytes(text)) return text;
+  throw new UsageError(
+    token == null ? "ERR_TOKEN_MISSING" : "ERR_TOKEN_MALFORMED",
+    `The security token ${nameable(name)} ${faultOf(text)}. ` +
+      "Copy all that Teams showed: 44 characters of base64, the last is '='.",
+  );
+}
 
 // Somebody may have swapped names and tokens, and a token stands in no message.
-const nameable = (name: string): string =>
-  /^[\w. -]{1,30}$/.test(name) ? JSON.stringify(name) : "with the long or odd name";
+const nameable = (name: string): string => (name.length > 30 ? "of the long name" : `"${name}"`);
 
-function describeFault(text: string): string {
+function faultOf(text: unknown): string {
+  if (typeof text !== "string") {
+    return `is ${text === null ? text : typeof text} (is the environment variable set?)`;
+  }
   if (text === "") return "is empty";
-  if (/^(["'`]).*\1$/s.test(text)) return "has quotes around it";
-  if (/^[A-Za-z0-9+/]{43}$/.test(text)) return "lacks its final '='";
-  if (/^[\w-]{43}=?$/.test(text)) return "is in the URL-safe alphabet, with '-' and '_'";
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return "is not base64: it has other characters";
-  return "is not the base64 of 32 bytes";
+  if (/["'`]/.test(text)) return "has quotes around it";
+  if (/[^\w+/=-]/.test(text)) return "has other characters";
+  if (/[_-]/.test(text)) return "is in the URL-safe alphabet";
+  return text.length === 43 ? "lacks its final '='" : "is not of 32 bytes";
 }

@@ -4,7 +4,7 @@ import { ENTRIES } from "../entries.mjs";
 import { installedProject, run } from "../project.mjs";
 
 const root = join(import.meta.dirname, "../../..");
-const LIMIT = 250_000;
+const LIMIT = 380_000;
 /** What npm packs of itself, and a user reads. */
 const PROSE = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
 
@@ -98,7 +98,7 @@ export const tarballConsumers = [
   { name: "tarball: every entry is in this table", check: everyEntry },
   { name: "tarball: no file that a user does not need", check: neededFiles },
   { name: "tarball: source maps resolve", check: sourceMaps },
-  { name: "tarball: at most 250 KB unpacked, without maps", check: size },
+  { name: "tarball: at most 380 KB unpacked, without maps", check: size },
   {
     name: "publint",
     check: async (tarball) => void (await bin("publint", "run", tarball, "--strict")),

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeBase64, isBase64Of32Bytes } from "../../../src/core/signature/base64.ts";
+import { isBase64Of32Bytes } from "../../../src/core/signature/base64.ts";
 
 const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 describe("base64 of 32 bytes", () => {
-  it("is what the platform writes, and decodes to the same bytes", () => {
+  it("is what the platform writes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
         expect(isBase64Of32Bytes(encode(bytes))).toBe(true);
-        expect(decodeBase64(encode(bytes))).toEqual(bytes);
       }),
     );
   });

@@ -1,28 +1,33 @@
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { createKeyring, isPreparedTokens } from "../../../src/core/signature/prepared-tokens.ts";
+import { isPreparation, opaqueTokens } from "../../../src/core/signature/prepared-tokens.ts";
 
-describe("createKeyring", () => {
-  const keys = [{ name: "contoso", key: "a key" }];
-
-  it("gives the keys back to the same keyring only", () => {
-    const keyring = createKeyring<string>();
-    const tokens = keyring.seal(keys);
-    expect(keyring.keysOf(tokens)).toBe(keys);
-    expect(createKeyring<string>().keysOf(tokens)).toBeUndefined();
-  });
-
-  it.each([undefined, null, "text", 42, {}, []])("has no keys for %j", (value) => {
-    expect(createKeyring<string>().keysOf(value)).toBeUndefined();
-    expect(isPreparedTokens(value)).toBe(false);
-  });
-
+describe("isPreparation", () => {
   it("recognises tokens that another copy prepared", () => {
-    expect(isPreparedTokens(createKeyring<string>().seal(keys))).toBe(true);
+    expect(isPreparation(opaqueTokens())).toBe(true);
   });
 
-  it("shows neither names nor keys, not even to a debugger's printout", () => {
-    const tokens = createKeyring<string>().seal(keys);
-    expect(inspect(tokens, { depth: null, showHidden: true })).not.toMatch(/contoso|a key/);
+  it.each([
+    ["a promise", Promise.resolve()],
+    ["a promise of another realm", runInNewContext("Promise.resolve()")],
+  ])("recognises %s", (_, promise) => {
+    expect(isPreparation(promise)).toBe(true);
+  });
+
+  it.each([undefined, null, "PreparedTokens", 42, {}, []])("does not take %j for them", (value) => {
+    expect(isPreparation(value)).toBe(false);
+  });
+});
+
+describe("opaqueTokens", () => {
+  it("can be neither read nor changed", () => {
+    const tokens = opaqueTokens();
+    expect([Object.keys(tokens), JSON.stringify(tokens), Object.isFrozen(tokens)]).toEqual([
+      [],
+      "{}",
+      true,
+    ]);
+    expect(inspect(tokens)).toBe("Object [PreparedTokens] {}");
   });
 });

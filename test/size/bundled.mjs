@@ -1,0 +1,46 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** Bundles what an expression imports from the built package, minified, as a worker's tool would. */
+export async function bundled(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "neutral",
+    external: ["node:*"],
+    write: false,
+  });
+  const [{ text, contents: bytes }] = outputFiles;
+  return { text, gzipped: gzipSync(bytes, { level: 9 }).length };
+}
+
+/** The bundles whose size is promised, with the ceiling of each in bytes, minified and gzipped. */
+export const BUNDLES = [
+  {
+    name: "verifySignature of ./web",
+    from: "web",
+    names: "{ verifySignature }",
+    target: 1300,
+    ceiling: 2000,
+  },
+  { name: "verifySignature of .", from: "", names: "{ verifySignature }", ceiling: 1850 },
+  {
+    name: "verifyOutgoingWebhook of ./web",
+    from: "web",
+    names: "{ verifyOutgoingWebhook }",
+    target: 2600,
+    ceiling: 3050,
+  },
+  {
+    name: "verifyOutgoingWebhook of .",
+    from: "",
+    names: "{ verifyOutgoingWebhook }",
+    ceiling: 2900,
+  },
+  { name: "everything of .", from: "", names: "*", target: 10_000, ceiling: 17_300 },
+].map(({ from, names, ...bundle }) => ({
+  ...bundle,
+  contents: `export ${names} from "teams-outgoing-webhook${from && `/${from}`}"`,
+}));

@@ -1,0 +1,1 @@
+export declare function packedFiles(): readonly { readonly path: string; readonly size: number }[];
