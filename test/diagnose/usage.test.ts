@@ -20,7 +20,7 @@ const usages: [string, string, unknown, unknown, unknown?][] = [
   ["no token", "ERR_TOKEN_MISSING", request, undefined],
   ["a token that is not set", "ERR_TOKEN_MISSING", request, { contoso: undefined }],
   ["an empty list of tokens", "ERR_TOKEN_MISSING", request, []],
-  ["a number for a token", "ERR_TOKEN_MISSING", request, [1]],
+  ["a number for a token", "ERR_TOKEN_MALFORMED", request, [1]],
   ["no request", "ERR_REQUEST_INVALID", undefined, token],
   ["a number for a header", "ERR_REQUEST_INVALID", { ...request, authorization: 1 }, token],
   [
