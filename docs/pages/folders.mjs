@@ -6,7 +6,7 @@ import { PageEvent, Renderer } from "typedoc";
 const PLAYGROUND = "docs/playground/dist";
 
 /** Of the files that pages link to, those that a browser shows by itself. */
-const SHOWN = [".png", ".txt"];
+const SHOWN = [".png", ".svg", ".txt"];
 
 /** Called by TypeDoc. */
 export function load(app) {

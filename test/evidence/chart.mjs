@@ -1,5 +1,5 @@
 const ROW = 22;
-const LEFT = 250;
+const LEFT = 275;
 const WIDTH = 760;
 
 /** Draws the times of one size as bars, Node.js by Node.js, readable in light and in dark. */

@@ -13,7 +13,11 @@ const SECTIONS = [
 signature and refused a wrong one. A figure is the median of the ratios of neighbouring batches, so that a busy machine slows both
 sides alike. The sample is Microsoft's algorithm, written anew: a Buffer key for each call, and \`===\`.
 
-![Microseconds for one request of 1.9 KB](evidence/bench.svg)`,
+On Node.js 20 and 26 a Buffer key costs next to nothing, so that the sample is within a tenth of a bare createHmac there, and
+nothing that verifies more strictly can be faster than it; on Node.js 24 it costs five times as much. The server with the library also checks age and
+shape, inspects its reply and keeps a deadline, with an AbortSignal for each request: tens of microseconds that the sample's server does not spend.
+
+![Microseconds for one request of 1.9 KB](pictures/bench.svg)`,
   },
   {
     name: "size",
@@ -48,7 +52,7 @@ const page = [
 ].join("\n\n");
 writeFileSync(join(docs, "evidence.md"), `${page}\n`);
 const { times } = figuresOf("bench");
-if (times) writeFileSync(join(docs, "evidence/bench.svg"), chartOf(times, "1.9 KB"));
+if (times) writeFileSync(join(docs, "pictures/bench.svg"), chartOf(times, "1.9 KB"));
 
 function fileOf(name) {
   return join(docs, "evidence", `${name}.json`);
