@@ -131,8 +131,8 @@ export const describeRejection = (reason: RejectionReason): string => rejectionO
 /**
  * Gives the HTTP status with which to answer a refused request.
  *
- * Microsoft documents no status but 200; Teams shows its user the same error for all others
- * (MicrosoftDocs/msteams-docs issue 747). These tell your monitoring what happened.
+ * Microsoft documents no status but 200, and nobody has published what Teams shows its user for
+ * each other: expect its general error. These tell your monitoring what happened.
  *
  * @param reason - The `reason` of a result that is not `ok`.
  * @returns `401` where the sender is not proven or the proof has expired, `409` for a repeated
