@@ -15,6 +15,8 @@ export default defineConfig({
   minify: "terser",
   terserOptions: {
     ecma: 2020,
+    // A log shows the name of the class: UsageError.
+    keep_classnames: true,
     format: { preserve_annotations: true },
     // tsup hands the map of esbuild over only in this form.
     sourceMap: { asObject: true },

@@ -36,7 +36,7 @@ export function bytesOf(body: RawBody): Uint8Array {
     /^(Object|Array)$/.test(tag) ? "ERR_BODY_ALREADY_PARSED" : "ERR_BODY_INVALID",
     `The body is of type ${tag}, not the raw bytes, as a string, Uint8Array or ArrayBuffer. ` +
       "Express: express.raw({ type: () => true }) before express.json(). Fastify: addContentTypeParser, " +
-      "parseAs 'buffer'. NestJS, Cloud Functions: request.rawBody. Next.js, Hono, Workers: " +
-      "await request.arrayBuffer(). node:http: collect the chunks.",
+      "parseAs 'buffer'. NestJS: rawBody: true, then request.rawBody. Cloud Functions: request.rawBody. " +
+      "Next.js, Hono, Workers: await request.arrayBuffer(). node:http: collect the chunks.",
   );
 }

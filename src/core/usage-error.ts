@@ -92,8 +92,9 @@ export class UsageError extends TypeError {
    * @returns Whether it is a `UsageError`, or for a class that extends it, an instance of that.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // By its parent, since bundlers rename a class that names itself, and logs would show that name.
     // biome-ignore lint/complexity/noThisInStatic: a class that extends this one inherits the method.
-    if (this !== UsageError) return super[Symbol.hasInstance](value);
+    if (Object.getPrototypeOf(this) !== TypeError) return super[Symbol.hasInstance](value);
     return value instanceof TypeError && value.name === "UsageError" && "code" in value;
   }
 }

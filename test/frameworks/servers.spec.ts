@@ -103,8 +103,8 @@ describe.each<[string, () => Promise<Running>]>([
 });
 
 describe.each([
-  ["Express 5", "express", "parsed object"],
-  ["Express 4", "express-4", "parsed object"],
+  ["Express 5", "express", "The body is of type Object"],
+  ["Express 4", "express-4", "The body is of type Object"],
   ["Fastify 5", "fastify", "Fastify: a content type parser"],
   ["Koa 3", "koa", "Koa: this middleware before the body parser"],
   ["Hono", "hono", "pass the Request before anything reads it"],

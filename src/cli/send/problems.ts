@@ -72,7 +72,8 @@ export function statusProblem(status: number): Problem {
     };
   }
   const hint =
-    HINTS[status] ?? (status >= 500 ? SEE_THE_LOG : "Only under 200 is Teams known to show a reply.");
+    HINTS[status] ??
+    (status >= 500 ? SEE_THE_LOG : "Only under 200 is Teams known to show a reply.");
   return { code: "status-not-200", message: `Status ${status}. ${hint}` };
 }
 
