@@ -16,7 +16,7 @@ export default defineConfig({
   terserOptions: {
     ecma: 2020,
     // A log shows the name of the class: UsageError.
-    keep_classnames: true,
+    mangle: { reserved: ["UsageError"] },
     format: { preserve_annotations: true },
     // tsup hands the map of esbuild over only in this form.
     sourceMap: { asObject: true },
