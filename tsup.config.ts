@@ -15,8 +15,6 @@ export default defineConfig({
   minify: "terser",
   terserOptions: {
     ecma: 2020,
-    // A log shows the name of the class: UsageError.
-    mangle: { reserved: ["UsageError"] },
     format: { preserve_annotations: true },
     // tsup hands the map of esbuild over only in this form.
     sourceMap: { asObject: true },

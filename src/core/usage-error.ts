@@ -65,6 +65,10 @@ export type UsageErrorCode =
  * ```
  */
 export class UsageError extends TypeError {
+  /** Always `"UsageError"`: logs show it, also where a tool has renamed the class. */
+  static override get name(): string {
+    return "UsageError";
+  }
   /** Always `"UsageError"`. */
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
