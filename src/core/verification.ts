@@ -11,6 +11,7 @@ import {
   parseAuthorization,
 } from "./signature/authorization-header.ts";
 import { constantTimeEqualText } from "./signature/constant-time-equal.ts";
+import type { NamedKey } from "./signature/prepared-tokens.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -116,18 +117,16 @@ export function claimedSignature({
   return signature.ok && bytes.length === 0 ? rejected("body-empty") : signature;
 }
 
-/** The HMAC that a body would have under one token, in base64. */
-export interface Expectation {
-  readonly name: string;
-  readonly hmac: string;
-}
-
-/** Compares with every token, whichever matches, so that the time taken does not tell which one did. */
+/**
+ * Compares with the HMAC under every token, whichever matches, so that the time taken does not tell which one did.
+ */
 export function matchSignature(
   signature: string,
-  expectations: readonly Expectation[],
+  keys: readonly NamedKey<unknown>[],
+  hmacs: readonly string[],
 ): SignatureVerification {
-  const match = expectations.filter(({ hmac }) => constantTimeEqualText(signature, hmac))[0];
+  const matches = hmacs.map((hmac) => constantTimeEqualText(signature, hmac));
+  const match = keys[matches.indexOf(true)];
   return match ? { ok: true, key: match.name } : rejected("signature-mismatch");
 }
 

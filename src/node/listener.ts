@@ -44,7 +44,7 @@ export function createNodeListener(
       url: request.url ?? "",
       // `headers` drops a second Authorization header, and a proxy may have trusted just that one.
       headers: request.headersDistinct ?? request.headers,
-      readBody: (maxBytes, signal) => readBody(request, maxBytes, signal),
+      readBody: (maxBytes, expired) => readBody(request, maxBytes, expired),
     });
     send(request, response, answer);
   };

@@ -14,7 +14,7 @@ interface ParsedRequest {
 export function readBody(
   request: IncomingMessage & ParsedRequest,
   maxBytes: number,
-  signal: AbortSignal,
+  expired: Promise<unknown>,
 ): Result<RawBody, BodyProblem> | Promise<Result<RawBody, BodyProblem>> {
   const kept = [request.rawBody, request.body].find(isRaw);
   if (kept !== undefined) return limited(kept, maxBytes);
@@ -29,7 +29,7 @@ export function readBody(
     maxBytes,
   );
   if (problem) return rejected(problem);
-  return request.destroyed ? rejected("body-incomplete") : collect(request, maxBytes, signal);
+  return request.destroyed ? rejected("body-incomplete") : collect(request, maxBytes, expired);
 }
 
 const isRaw = (value: unknown): value is RawBody =>
@@ -38,14 +38,14 @@ const isRaw = (value: unknown): value is RawBody =>
 function collect(
   request: IncomingMessage,
   maxBytes: number,
-  signal: AbortSignal,
+  expired: Promise<unknown>,
 ): Promise<Result<Buffer, BodyProblem>> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
 
     request.on("data", onData).on("end", onEnd).on("error", onBreak).on("close", onBreak);
-    signal.addEventListener("abort", onBreak);
+    expired.then(onBreak);
 
     function onData(chunk: Buffer | string) {
       // Text, where a middleware has set an encoding.
@@ -63,7 +63,6 @@ function collect(
     function settle(result: Result<Buffer, BodyProblem>) {
       request.pause();
       request.off("data", onData).off("end", onEnd).off("error", onBreak).off("close", onBreak);
-      signal.removeEventListener("abort", onBreak);
       resolve(result);
     }
   });

@@ -93,8 +93,6 @@ function authenticate(
 ): SignatureVerification {
   const signature = claimedSignature(request);
   if (!signature.ok) return signature;
-  return matchSignature(
-    signature.value,
-    keys.map(({ name, key }) => ({ name, hmac: hmacSha256(key, request.bytes) })),
-  );
+  const hmacs = keys.map(({ key }) => hmacSha256(key, request.bytes));
+  return matchSignature(signature.value, keys, hmacs);
 }

@@ -102,10 +102,6 @@ async function authenticate(
 ): Promise<SignatureVerification> {
   const signature = claimedSignature(request);
   if (!signature.ok) return signature;
-  return matchSignature(
-    signature.value,
-    await Promise.all(
-      keys.map(async ({ name, key }) => ({ name, hmac: await hmacSha256(key, request.bytes) })),
-    ),
-  );
+  const hmacs = await Promise.all(keys.map(({ key }) => hmacSha256(key, request.bytes)));
+  return matchSignature(signature.value, keys, hmacs);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Activity } from "../../core/activity/activity.ts";
 import { commandText } from "../../core/activity/command-text.ts";
 import { bytesOf } from "../../core/raw-body.ts";
@@ -87,7 +88,7 @@ interface RequestWithBody extends IncomingMessage {
 /** Reads the body before the listener does, so that it can be kept and diagnosed. */
 async function bodyOf(request: IncomingMessage): Promise<Result<Uint8Array, BodyProblem>> {
   if (request.method !== "POST") return accepted(new Uint8Array());
-  const body = await readBody(request, MAX_BODY_BYTES, AbortSignal.timeout(BODY_TIMEOUT_MS));
+  const body = await readBody(request, MAX_BODY_BYTES, wait(BODY_TIMEOUT_MS, null, { ref: false }));
   return body.ok ? accepted(bytesOf(body.value)) : body;
 }
 

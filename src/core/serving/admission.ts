@@ -22,8 +22,9 @@ export function createAdmission(settings: Settings, platform: Platform): Admissi
   return async (request, head, deadline) => {
     if (request.method !== "POST") return rejected("method-not-allowed");
 
-    const { signal } = deadline;
-    const body = await deadline.before("The body", () => request.readBody(maxBodyBytes, signal));
+    const body = await deadline.before("The body", () =>
+      request.readBody(maxBodyBytes, deadline.expired),
+    );
     if (body === late) return rejected("body-incomplete");
     if (!body.ok) return body;
 
@@ -38,7 +39,7 @@ export function createAdmission(settings: Settings, platform: Platform): Admissi
       if (tokens === null || tokens === undefined) return rejected("signature-mismatch");
       return platform.verify(signed, tokens, { maxAgeSeconds });
     });
-    if (verification === late) throw signal.reason;
+    if (verification === late) throw deadline.reason();
     return verification;
   };
 }

@@ -6,8 +6,12 @@ export const late: unique symbol = Symbol("late");
 
 /** The time that one request has. */
 export interface Deadline {
-  /** Aborted when the time is over, with the reason that `onError` gets too. */
-  readonly signal: AbortSignal;
+  /** Resolved when the time is over. */
+  readonly expired: Promise<typeof late>;
+  /** Why the time is over, for `onError`. */
+  reason(): UsageError | undefined;
+  /** Aborted when the time is over, with that reason; made when asked for, since nothing else here costs as much. */
+  signal(): AbortSignal;
   /** Gives what the work gives, or `late`; the work has a name for the error that says so. */
   before<Value>(name: string, work: () => Value | PromiseLike<Value>): Promise<Value | typeof late>;
   /** Lets the timer go. */
@@ -20,26 +24,33 @@ export function startDeadline(
   milliseconds: number,
   onLateError: (error: unknown) => void,
 ): Deadline {
-  const controller = new AbortController();
-  const { signal } = controller;
+  let controller: AbortController | undefined;
+  let reason: UsageError | undefined;
   let awaited = "";
   let expire: (value: typeof late) => void;
   const expired = new Promise<typeof late>((resolve) => {
     expire = resolve;
   });
   const stop = platform.startTimer(milliseconds, () => {
+    reason = timeoutOf(awaited, milliseconds);
     // First, so that work which ends because of the abort comes second.
     expire(late);
-    controller.abort(timeoutOf(awaited, milliseconds));
+    controller?.abort(reason);
   });
   return {
-    signal,
+    expired,
+    reason: () => reason,
+    signal() {
+      controller ??= new AbortController();
+      if (reason) controller.abort(reason);
+      return controller.signal;
+    },
     before(name, work) {
       awaited = name;
       const working = (async () => work())();
       working.catch((error) => {
         // Work that ends with the reason of the abort did as it was told.
-        if (signal.aborted && error !== signal.reason) onLateError(error);
+        if (reason && error !== reason) onLateError(error);
       });
       return Promise.race([expired, working]);
     },

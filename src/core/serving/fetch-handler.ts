@@ -17,7 +17,7 @@ export function fetchHandler(
       method,
       url,
       headers,
-      readBody: (maxBytes, signal) => readBody(request, maxBytes, signal),
+      readBody: (maxBytes, expired) => readBody(request, maxBytes, expired),
     });
     return new Response(body, init);
   };
@@ -26,7 +26,7 @@ export function fetchHandler(
 async function readBody(
   { headers, body, bodyUsed }: Request,
   maxBytes: number,
-  signal: AbortSignal,
+  expired: Promise<unknown>,
 ): Promise<Result<Uint8Array, BodyProblem>> {
   const problem = announcedProblem(
     headers.get("content-encoding"),
@@ -35,16 +35,16 @@ async function readBody(
   );
   if (problem) return rejected(problem);
   if (bodyUsed || body?.locked) throw alreadyRead();
-  return body ? drain(body.getReader(), maxBytes, signal) : accepted(new Uint8Array());
+  return body ? drain(body.getReader(), maxBytes, expired) : accepted(new Uint8Array());
 }
 
 async function drain(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
-  signal: AbortSignal,
+  expired: Promise<unknown>,
 ): Promise<Result<Uint8Array, BodyProblem>> {
   const cancel = () => void reader.cancel().catch(() => {});
-  signal.addEventListener("abort", cancel, { once: true });
+  expired.then(cancel);
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -61,8 +61,6 @@ async function drain(
   } catch {
     // The stream breaks when the sender hangs up.
     return rejected("body-incomplete");
-  } finally {
-    signal.removeEventListener("abort", cancel);
   }
 }
 

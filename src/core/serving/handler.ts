@@ -51,14 +51,14 @@ export function createHandler(platform: Platform, options: HandlerOptions): Hand
     refuse: (reason: RejectionReason) => OutgoingResponse,
     fail: (error: unknown) => void,
   ): Promise<OutgoingResponse> {
-    const { signal } = deadline;
     const claimed = await deadline.before("claim", () => isNew(activity, key, settings));
-    if (claimed === late) throw signal.reason;
+    if (claimed === late) throw deadline.reason();
     if (!claimed) return refuse("activity-replayed");
 
-    const reply = await deadline.before("reply", () => settings.reply(activity, { key, signal }));
+    const context = { key, signal: deadline.signal() };
+    const reply = await deadline.before("reply", () => settings.reply(activity, context));
     if (reply !== late) return shown(replyJson(reply, settings.inspect));
-    fail(signal.reason);
+    fail(deadline.reason());
     try {
       return shown(replyJson(settings.onTimeout?.(activity) || TOO_LATE, settings.inspect));
     } catch (error) {

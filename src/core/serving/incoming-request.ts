@@ -1,7 +1,6 @@
 import type { RawBody } from "../raw-body.ts";
 import type { Result } from "../result.ts";
 import type { RequestHeaders } from "./request-head.ts";
-import type { RuntimeAbortSignal } from "./runtime-types.ts";
 
 /**
  * A request as any server or function platform can describe it.
@@ -59,13 +58,13 @@ export interface OutgoingResponse {
 /** Why there is no whole body to verify. */
 export type BodyProblem = "body-too-large" | "body-incomplete" | "encoding-unsupported";
 
-/** A request whose body an edge still has to read, and of how many bytes at most. */
+/** A request whose body an edge still has to read: of how many bytes at most, and until when. */
 export interface PendingRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: RequestHeaders;
   readBody(
     maxBytes: number,
-    signal: RuntimeAbortSignal,
+    expired: Promise<unknown>,
   ): Result<RawBody, BodyProblem> | Promise<Result<RawBody, BodyProblem>>;
 }
