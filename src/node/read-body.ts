@@ -49,7 +49,7 @@ function collect(
 
     function onData(chunk: Buffer | string) {
       // Text, where a middleware has set an encoding.
-      const bytes = Buffer.from(chunk as string);
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       size += bytes.length;
       if (size > maxBytes) settle(rejected("body-too-large"));
       else chunks.push(bytes);
