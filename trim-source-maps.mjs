@@ -1,5 +1,5 @@
-// tsup maps what it adds to the CommonJS files to a file on the machine that built them, which nobody
-// else has. Here those places are left out; what stands there belongs to the source before it.
+// tsup maps what it adds to a file on the machine that built it, which nobody else has.
+// Here those places are left out; what stands there belongs to the source before it.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { decode, encode } from "@jridgewell/sourcemap-codec";

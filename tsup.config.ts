@@ -7,6 +7,8 @@ export default defineConfig({
   platform: "neutral",
   // One build with shared chunks: separate builds would give each entry a UsageError of its own.
   splitting: true,
+  // By Rollup, which leaves CommonJS the syntax of its target; what tsup does otherwise makes a helper of each `?.`.
+  treeshake: true,
   // A bare "crypto" is not a Node.js module everywhere; "node:crypto" is.
   removeNodeProtocol: false,
   external: [/^node:/],
