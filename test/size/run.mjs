@@ -14,6 +14,14 @@ const figureOf = (name, value, unit, target) => ({
   ...(target && { target: `≤ ${unit(target)}`, met: value <= target }),
 });
 
+const PARTS = [
+  ["what is imported", /(?<!cli)\.js$/],
+  ["the command line", /cli\.js$/],
+  ["what is required, for Jest and CommonJS", /\.cjs$/],
+  ["declarations, two thirds of them comments that editors show", /\.d\.c?ts$/],
+  ["README, changelog, licence and manifest", /^[^/]+$/],
+];
+
 const figures = [];
 for (const { name, contents, target } of BUNDLES) {
   const { gzipped } = await bundled(contents);
@@ -21,15 +29,19 @@ for (const { name, contents, target } of BUNDLES) {
 }
 
 const files = packedFiles();
-const unpacked = files.reduce((sum, { size }) => sum + size, 0);
+const weightOf = (kept) => kept.reduce((sum, { size }) => sum + size, 0);
 const { empty, crypto, library } = measureColdImport(41);
 figures.push(
   figureOf(
     `the package unpacked, ${files.length} files without source maps`,
-    unpacked,
+    weightOf(files),
     kilobytes,
     250_000,
   ),
+  ...PARTS.map(([name, pattern]) => {
+    const part = files.filter(({ path }) => pattern.test(path));
+    return figureOf(`of these, ${name}`, weightOf(part), kilobytes);
+  }),
   figureOf(
     "the first import of . after that of an empty module, median of 41",
     library - empty,
