@@ -9,7 +9,7 @@ const RESOLUTIONS = {
   nodenext: { module: "nodenext", extensions: ["mts", "cts"] },
   bundler: { module: "esnext", extensions: ["mts"] },
 };
-/** What a program may have of types for its surroundings. */
+/** What a program may have of types for its surroundings; the first has no @types/node to find. */
 const SURROUNDINGS = [
   { lib: ["es2022"], types: [], exactOptionalPropertyTypes: true },
   { lib: ["es2022", "dom"], types: ["node"] },
@@ -19,8 +19,9 @@ async function check(tarball, version, moduleResolution) {
   const { module, extensions } = RESOLUTIONS[moduleResolution];
   const folder = await installedProject(tarball, { type: "module" }, extensions);
   await mkdir(join(folder, "node_modules/@types"), { recursive: true });
-  await symlink(tool("@types/node"), join(folder, "node_modules/@types/node"));
   for (const surroundings of SURROUNDINGS) {
+    for (const name of surroundings.types)
+      await symlink(tool("@types", name), join(folder, "node_modules/@types", name));
     const compilerOptions = {
       ...surroundings,
       target: "es2022",
