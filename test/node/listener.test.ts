@@ -129,12 +129,14 @@ describe("createNodeListener", () => {
   it("notices a client that hung up before it was its turn", async () => {
     const { options, heard } = listening();
     const listener = createNodeListener(options);
+    const arrived = vi.fn();
     await using server = await serverFor((request, response) => {
+      arrived();
       request.once("close", () => listener(request, response));
     });
     const { socket } = rawConnection(server.port);
     socket.write(signedHead("{}", { "Content-Length": 100 }));
-    await sleep(30);
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalled(), 2000);
     socket.destroy();
     await vi.waitFor(() => expect(heard).toEqual(["body-incomplete"]), 2000);
   });
