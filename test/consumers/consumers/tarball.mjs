@@ -4,7 +4,7 @@ import { ENTRIES } from "../entries.mjs";
 import { installedProject, run } from "../project.mjs";
 
 const root = join(import.meta.dirname, "../../..");
-const LIMIT = 365_000;
+const LIMIT = 375_000;
 const LOADERS = {
   module: `import { prepareTokens } from "teams-outgoing-webhook"`,
   commonjs: `const { prepareTokens } = require("teams-outgoing-webhook")`,
@@ -109,7 +109,7 @@ export const tarballConsumers = [
   { name: "tarball: every entry is in this table", check: everyEntry },
   { name: "tarball: no file that a user does not need", check: neededFiles },
   { name: "tarball: source maps resolve", check: sourceMaps },
-  { name: "tarball: at most 365 KB unpacked, without maps", check: size },
+  { name: "tarball: at most 375 KB unpacked, without maps", check: size },
   {
     name: "publint",
     check: async (tarball) => void (await bin("publint", "run", tarball, "--strict")),
