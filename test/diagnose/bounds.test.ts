@@ -63,6 +63,11 @@ const hostile: [string, string | Uint8Array][] = [
   ["lone surrogates", '{"a":"\\ud800","b":"\\udc00é"}'],
   ["a bad escape", '{"a":"\\x"}'],
   ["half of UTF-16", Buffer.from([0, 123, 0])],
+  ["marks that a normal form would sort", `{"a":"e${"\u0300\u0316".repeat(250_000)}"}`],
+  [
+    "JSON that indentation makes a hundred times as large",
+    `[${`${"[".repeat(55)}${"]".repeat(55)},`.repeat(9000)}1]`,
+  ],
   ["a bomb", gzipSync(Buffer.alloc(100 << 20))],
   ["a broken archive", gzipSync(emoji).subarray(0, 500)],
   ["a head of an archive alone", Buffer.from([31, 139, 8])],

@@ -3,6 +3,9 @@ export type JsonToken = string;
 
 // Deeper JSON is no activity; some engines cannot write it, and indentation makes it huge.
 const DEEPEST = 60;
+// How many levels lines may be indented by, all together: of a hostile megabyte, indentation makes a hundred.
+const FEW_LEVELS = 100_000;
+const LEVELS_PER_CHARACTER = 4;
 
 /** Takes a JSON object or list apart without loss: numbers and strings stay as they are written. */
 export function readJson(text: string): readonly JsonToken[] | undefined {
@@ -14,12 +17,15 @@ export function readJson(text: string): readonly JsonToken[] | undefined {
   }
   const tokens = scanJson(text);
   let depth = 0;
+  let levels = 0;
   for (const token of tokens) {
     if (token === "{" || token === "[") depth++;
     else if (token === "}" || token === "]") depth--;
+    else if (token !== ",") continue;
+    levels += depth;
     if (depth > DEEPEST) return undefined;
   }
-  return tokens;
+  return levels > Math.max(FEW_LEVELS, LEVELS_PER_CHARACTER * text.length) ? undefined : tokens;
 }
 
 /**
