@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { locatePointer } from "../../src/cli/check/locate-pointer.ts";
+import { pointerLocator } from "../../src/cli/check/locate-pointer.ts";
 import { readReplyFile } from "../../src/cli/check/reply-file.ts";
 
 /** Every value inside of a value, with its pointer. */
@@ -14,7 +14,7 @@ function* pointersIn(value: unknown, pointer = ""): Generator<[string, unknown]>
   }
 }
 
-describe("locatePointer", () => {
+describe("pointerLocator", () => {
   it("finds every value of any JSON, however it is laid out", () => {
     fc.assert(
       fc.property(
@@ -22,8 +22,9 @@ describe("locatePointer", () => {
         fc.constantFrom(undefined, 2, "\t", "  \r\n "),
         (value, indent) => {
           const json = `\n ${JSON.stringify(value, null, indent)}`;
+          const locate = pointerLocator(json);
           for (const [pointer, inner] of pointersIn(JSON.parse(json))) {
-            const { line, column } = locatePointer(json, pointer);
+            const { line, column } = locate(pointer);
             const rest = json
               .split("\n")
               .slice(line - 1)
@@ -48,12 +49,24 @@ describe("locatePointer", () => {
     ['{"content": "{}"}', "/content!/body/0", 1, 13],
     ["7", "", 1, 1],
   ])("finds in %s what %s names", (json, pointer, line, column) => {
-    expect(locatePointer(json, pointer)).toEqual({ line, column });
+    expect(pointerLocator(json)(pointer)).toEqual({ line, column });
   });
 });
 
 describe("the findings in a file", () => {
   const bad = { type: "Action.Submit" };
+
+  it("are found by the thousand in megabytes", () => {
+    const actions = Array.from({ length: 100_000 }, () => ({ ...bad, title: "Approve" }));
+    const json = JSON.stringify({ type: "AdaptiveCard", version: "1.5", actions }, null, 2);
+    const { findings } = readReplyFile(new TextEncoder().encode(json));
+    const submits = findings.filter(({ code }) => code === "action-not-open-url");
+    expect(submits.length).toBeGreaterThan(900);
+    expect(submits.map(({ line, column }) => [line, column])).toEqual(
+      submits.map((_, index) => [5 + 4 * index, 5]),
+    );
+  });
+
   const card = { type: "AdaptiveCard", version: "1.5", actions: [bad] };
   const attachment = { contentType: "application/vnd.microsoft.card.adaptive", content: card };
   it.each([

@@ -5,27 +5,51 @@ export interface TextPlace {
 }
 
 /**
- * Finds where the value that a JSON pointer names stands in a JSON text. Where there is none, because
- * something is missing there, it finds what should hold it.
+ * Makes what finds where the value that a JSON pointer names stands in a JSON text. Where there is none,
+ * because something is missing there, it finds what should hold it.
  */
-export function locatePointer(json: string, pointer: string): TextPlace {
-  // Behind a "!", a pointer goes on inside of a string.
-  const segments = pointer.split("!", 1)[0]?.split("/").slice(1) ?? [];
-  let at = skipSpace(json, 0);
-  for (const segment of segments) {
-    const inside = memberAt(json, at, segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-    if (inside === undefined) break;
-    at = inside;
-  }
-  const before = json.slice(0, at).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+export function pointerLocator(json: string): (pointer: string) => TextPlace {
+  const lines = [0, ...Array.from(json.matchAll(/\n/g), ({ index }) => index + 1)];
+  const known = new Map<number, Members>();
+  const membersOf = (start: number): Members => {
+    const members = known.get(start) ?? membersAt(json, start);
+    known.set(start, members);
+    return members;
+  };
+  return (pointer) => {
+    // Behind a "!", a pointer goes on inside of a string.
+    const segments = pointer.split("!", 1)[0]?.split("/").slice(1) ?? [];
+    let at = skipSpace(json, 0);
+    for (const segment of segments) {
+      const inside = membersOf(at).get(segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+      if (inside === undefined) break;
+      at = inside;
+    }
+    const line = lineOf(at, lines);
+    return { line: line + 1, column: at - (lines[line] ?? 0) + 1 };
+  };
 }
 
-/** Where a member of the object or list at `start` begins; a parser takes the last of equal keys. */
-function memberAt(json: string, start: number, name: string): number | undefined {
+/** The last of the ascending starts of lines that is not behind a place. */
+function lineOf(at: number, starts: readonly number[]): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the members of an object or list begin, by their names. */
+type Members = ReadonlyMap<string, number>;
+
+/** Finds the members of what stands at `start`; a parser takes the last of equal keys. */
+function membersAt(json: string, start: number): Members {
+  const members = new Map<string, number>();
   const isList = json[start] === "[";
-  if (!isList && json[start] !== "{") return undefined;
-  let found: number | undefined;
+  if (!isList && json[start] !== "{") return members;
   let at = skipSpace(json, start + 1);
   for (let index = 0; at < json.length && json[at] !== "]" && json[at] !== "}"; index++) {
     let key = String(index);
@@ -34,11 +58,11 @@ function memberAt(json: string, start: number, name: string): number | undefined
       key = JSON.parse(json.slice(at, end));
       at = skipSpace(json, skipSpace(json, end) + 1);
     }
-    if (key === name) found = at;
+    members.set(key, at);
     at = skipSpace(json, skipValue(json, at));
     if (json[at] === ",") at = skipSpace(json, at + 1);
   }
-  return found;
+  return members;
 }
 
 function skipValue(json: string, start: number): number {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/inspection/finding.ts";
 import { inspectReply } from "../../core/reply/inspect-reply.ts";
-import { locatePointer, type TextPlace } from "./locate-pointer.ts";
+import { pointerLocator, type TextPlace } from "./locate-pointer.ts";
 import { pointerInto } from "./pointer-into.ts";
 
 /** Something that is wrong in a file, and where. */
@@ -28,9 +28,10 @@ export function readReplyFile(bytes: Uint8Array): ReplyFile {
   } catch {
     return broken("file-not-json", "The file is not JSON. Commas at the end and comments are not.");
   }
+  const locate = pointerLocator(json);
   const findings = inspectReply(value).map((finding) => {
     const pointer = pointerInto(value, finding.pointer);
-    return { ...finding, pointer, ...locatePointer(json, pointer) };
+    return { ...finding, pointer, ...locate(pointer) };
   });
   return { value, findings };
 }
