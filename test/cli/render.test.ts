@@ -6,6 +6,28 @@ import * as cards from "../../src/index.ts";
 const draw = (reply: unknown, columns = 80) => renderReply(reply, columns, paintFor(false));
 
 describe("a reply in a terminal", () => {
+  it.each(["<at>", "[", "[a](", "**a ", "**a", "<br ", "\\", "a ", "\n"])(
+    "is drawn at once for a megabyte of %j",
+    (beginning) => {
+      const text = beginning.repeat(1_000_000 / beginning.length);
+      expect(draw({ text }).length).toBeLessThan(300);
+    },
+  );
+
+  it("is drawn for a card of very many facts", () => {
+    const facts = Array.from({ length: 200_000 }, () => ({ title: "a", value: "b" }));
+    const lines = draw({ type: "AdaptiveCard", body: [{ type: "FactSet", facts }] });
+    expect(lines.slice(0, 2)).toEqual(["▌ a  b", "▌ a  b"]);
+    expect(lines.at(-1)).toBe("… 199800 more lines");
+  });
+
+  it("keeps its colours where a link follows a mention", () => {
+    const [line] = renderReply({ text: "<at>Jane</at> [c](https://x.test)" }, 80, paintFor(true));
+    expect(line).toBe(
+      "\u001b[36m@Jane\u001b[39m \u001b[4mc\u001b[24m \u001b[2mhttps://x.test\u001b[22m",
+    );
+  });
+
   it.each<[string, unknown, string[]]>([
     [
       "line breaks, mentions, links and escapes",

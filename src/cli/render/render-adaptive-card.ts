@@ -38,7 +38,7 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
     sideBySide(listOf(columns).map(({ items }) => renderAll(items, paint, depth))),
   FactSet: ({ facts }, paint) => {
     const rows = listOf(facts).map(({ title, value }) => [oneLine(title), oneLine(value)] as const);
-    const width = Math.max(0, ...rows.map(([title]) => title.length));
+    const width = rows.reduce((most, [title]) => Math.max(most, title.length), 0);
     return rows.map(([title, value]) => `${paint.bold(title.padEnd(width))}  ${value}`);
 
     function oneLine(text: unknown): string {
