@@ -197,6 +197,33 @@ describe("send", () => {
       "without a whole answer",
     ],
     [
+      "what is no HTTP",
+      (request) => request.socket.end("220 mail.example.com ESMTP\r\n"),
+      "reply-not-http",
+      "a server of another kind",
+    ],
+    [
+      "codes for the terminal in the head",
+      (request) => request.socket.end("HTTP/1.1 200 OK\r\nx-name: \u001b]0;owned\u0007\r\n\r\n{}"),
+      "reply-not-http",
+      "no valid HTTP",
+    ],
+    [
+      "another protocol",
+      (request) =>
+        request.socket.end(
+          "HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n",
+        ),
+      "status-not-200",
+      "Status 101.",
+    ],
+    [
+      "JSON nested too deeply to be written",
+      answerWith(`${"[".repeat(100_000)}${"]".repeat(100_000)}`),
+      "reply-refused",
+      "reply-unserializable",
+    ],
+    [
       "an endless answer",
       (_, response) => {
         const timer = setInterval(() => response.write(" ".repeat(1_000_000)), 1);

@@ -14,7 +14,7 @@ export async function sendOne(target: Target, json: boolean, io: Io): Promise<Ex
   const message = signed(target.bodyAt(io.now()), target.token);
   const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
   const judgement = judgeAnswer(answer);
-  if (json) io.print(JSON.stringify(toldOf(target.url, answer, judgement)));
+  if (json) io.print(jsonOf(target.url, answer, judgement));
   else for (const line of reportLines(target.url, answer, judgement, io)) io.print(line);
   return judgement.shown ? 0 : 1;
 }
@@ -45,12 +45,17 @@ function statusOf(answer: Answer, paint: Paint): string {
   return `${status === 200 ? paint.green(String(status)) : paint.red(String(status))}  ${time}`;
 }
 
-function toldOf(url: URL, answer: Answer, judgement: Judgement) {
-  return {
+function jsonOf(url: URL, answer: Answer, { reply, ...judgement }: Judgement): string {
+  const told = {
     url: printableUrl(url),
     status: answer.kind === "answer" ? answer.status : null,
     milliseconds: Math.round(answer.milliseconds * 10) / 10,
     ...judgement,
-    reply: judgement.reply ?? null,
   };
+  try {
+    return JSON.stringify({ ...told, reply: reply ?? null });
+  } catch {
+    // What is nested too deeply can be read as JSON, but not written; a finding says so.
+    return JSON.stringify({ ...told, reply: null });
+  }
 }

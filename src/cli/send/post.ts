@@ -7,14 +7,13 @@ export type Answer =
   | {
       readonly kind: "answer";
       readonly status: number;
-      readonly contentType: string | undefined;
       readonly body: Uint8Array;
       readonly milliseconds: number;
     }
   | { readonly kind: Failure; readonly milliseconds: number; readonly code?: string };
 
 /** `silence`: nobody answered in time; `too-large`: nobody reads so much; `stopped`: by the user. */
-type Failure = "unreachable" | "hung-up" | "silence" | "too-large" | "stopped";
+type Failure = "unreachable" | "hung-up" | "not-http" | "silence" | "too-large" | "stopped";
 
 /** How to send, besides what Teams does. */
 export interface PostOptions {
@@ -53,12 +52,22 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
       });
     });
     request.on("error", ({ code }: NodeJS.ErrnoException) =>
-      settle({ kind: connected ? "hung-up" : "unreachable", ...(code ? { code } : {}) }),
+      settle({ kind: failureOf(code, connected), ...(code ? { code } : {}) }),
     );
     request.on("response", (response) => collect(response, settle));
+    request.on("upgrade", (_, socket) => {
+      socket.destroy();
+      settle({ kind: "answer", status: 101, body: new Uint8Array() });
+    });
     if (options.half) request.write(message.body.subarray(0, message.body.length / 2));
     else request.end(message.body);
   });
+}
+
+function failureOf(code: string | undefined, connected: boolean): Failure {
+  // The codes of Node's parser of HTTP.
+  if (code?.startsWith("HPE_")) return "not-http";
+  return connected ? "hung-up" : "unreachable";
 }
 
 type WithoutTime<Each> = Each extends unknown ? Omit<Each, "milliseconds"> : never;
@@ -76,7 +85,6 @@ function collect(response: IncomingMessage, settle: (answer: WithoutTime<Answer>
     settle({
       kind: "answer",
       status: response.statusCode ?? 0,
-      contentType: response.headers["content-type"],
       body: Buffer.concat(chunks),
     }),
   );

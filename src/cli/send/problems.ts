@@ -8,6 +8,7 @@ export interface Problem {
   readonly code:
     | "unreachable"
     | "hung-up"
+    | "reply-not-http"
     | "no-answer"
     | "too-late"
     | "reply-too-long"
@@ -27,12 +28,17 @@ export function* timeProblems({ kind, milliseconds, ...rest }: Answer): Generato
   if (kind === "unreachable") {
     yield {
       code: "unreachable",
-      message: WHY_UNREACHABLE[code ?? ""] ?? `No connection: ${code}.`,
+      message: WHY_UNREACHABLE[code ?? ""] ?? `No connection: ${code ?? "for an unknown reason"}.`,
     };
   } else if (kind === "hung-up") {
     yield {
       code: "hung-up",
       message: `The server hung up after ${seconds} s without a whole answer. Its log may tell why.`,
+    };
+  } else if (kind === "not-http") {
+    yield {
+      code: "reply-not-http",
+      message: "The answer is no valid HTTP. Does a server of another kind listen on this port?",
     };
   } else if (kind === "silence") {
     yield {
@@ -54,13 +60,22 @@ export function* timeProblems({ kind, milliseconds, ...rest }: Answer): Generato
   }
 }
 
+const NO_KNOWN_AUTHORITY =
+  "No known authority vouches for the certificate, or the server leaves one between them out. Teams does not trust it either.";
+
 const WHY_UNREACHABLE: Readonly<Record<string, string>> = {
   ECONNREFUSED: "Nothing listens there. Does the server run, and on this port?",
   ENOTFOUND: "There is no machine of that name.",
   EAI_AGAIN: "The name cannot be looked up right now.",
   ETIMEDOUT: "No connection came about in time.",
+  EPROTO: "No https is spoken there. Does that port speak http?",
   DEPTH_ZERO_SELF_SIGNED_CERT: "The certificate is self-signed. Teams does not trust it either.",
   CERT_HAS_EXPIRED: "The certificate has expired. Teams does not trust it either.",
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    "The certificate is for another name. Teams does not trust it either.",
+  SELF_SIGNED_CERT_IN_CHAIN: NO_KNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: NO_KNOWN_AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: NO_KNOWN_AUTHORITY,
 };
 
 /** What a status other than 200 tells. */
