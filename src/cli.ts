@@ -5,10 +5,6 @@ import { run } from "./cli/run.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-const stop = new AbortController();
-// The second Ctrl+C ends the program, whatever it does.
-process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
-
-run(process.argv.slice(2), processIo(version, stop.signal)).then((status) => {
+run(process.argv.slice(2), processIo(version)).then((status) => {
   process.exitCode = status;
 });

@@ -7,7 +7,7 @@ export interface Io {
   readonly columns: number;
   /** Whether what is printed may have colours. */
   readonly colors: boolean;
-  /** Aborted when the user wants to stop. */
+  /** Aborted when the user wants to stop, or nobody reads any more; whoever takes it ends by itself then. */
   readonly stop: AbortSignal;
   /** Milliseconds since 1970. */
   now(): number;

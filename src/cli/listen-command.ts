@@ -51,6 +51,8 @@ export const listenCommand: Command = {
     const save = saverFor(given, io);
     const report = createReporter(tokens, given.values["json"] !== undefined, io);
 
+    const { stop } = io;
+
     let pending = Promise.resolve();
     let seen = 0;
     const onAnswered = (request: AnsweredRequest) => {
@@ -63,7 +65,7 @@ export const listenCommand: Command = {
     );
     await listen(server, port, given.values["host"] ?? "127.0.0.1");
     announce(server, io);
-    await untilStopped(server, io.stop);
+    await untilStopped(server, stop);
     await pending;
     return 0;
   },
@@ -104,7 +106,8 @@ function announce(server: Server, io: Io): void {
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === "IPv6" ? `[${address}]` : address;
   io.complain(`Listening on http://${host}:${port}/ until you press Ctrl+C. In another terminal:`);
-  io.complain(`  npx teams-outgoing-webhook send http://${host}:${port}/ --text hello`);
+  const here = address === "::" || address === "0.0.0.0" ? "localhost" : host;
+  io.complain(`  npx teams-outgoing-webhook send http://${here}:${port}/ --text hello`);
 }
 
 const untilStopped = (server: Server, stop: AbortSignal): Promise<void> =>

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Arguments, Options } from "./command.ts";
-import { Misuse } from "./misuse.ts";
+import { looksSecret, Misuse, tokenInArgument } from "./misuse.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** Takes a command line apart. No message quotes a value: it may be a secret in the wrong place. */
@@ -30,15 +30,17 @@ export function parseArguments(args: readonly string[], options: Options): Argum
     }
     values[name] = value ?? "";
   }
+  const files = Object.keys(values).filter((name) => options[name]?.value === "FILE");
+  const fromStdin = [...operands, ...files.map((name) => values[name])].filter(
+    (path) => path === "-",
+  );
+  if (fromStdin.length > 1) throw new Misuse("stdin cannot be two things: - may stand there once.");
   return { values, operands };
 }
 
 function unknownOption(name: string, rawName: string, known: readonly string[]): Misuse {
-  if (/^(security-?)?(token|secret|key)$/i.test(name)) {
-    return new Misuse(
-      "A token does not belong on the command line: others see it there, and the shell remembers it. " +
-        "Put it into the environment as TEAMS_OUTGOING_WEBHOOK_TOKEN, or pass --token-file FILE, - for stdin.",
-    );
+  if (/^(security-?)?(token|secret|key)$/i.test(name) || looksSecret(`${rawName}=`)) {
+    return tokenInArgument();
   }
   const nearest = nearestName(name.toLowerCase(), known);
   return new Misuse(

@@ -4,10 +4,13 @@ import { buffer } from "node:stream/consumers";
 import type { Io } from "./io.ts";
 
 /** The world as this process has it. */
-export function processIo(version: string, stop: AbortSignal): Io {
+export function processIo(version: string): Io {
   const { env, stdin, stdout, stderr } = process;
+  const stop = new AbortController();
+  let heedsSignals = false;
   // Whoever reads may have enough before all is said, as `head` does.
-  for (const stream of [stdout, stderr]) stream.on("error", () => {});
+  stdout.on("error", () => stop.abort());
+  stderr.on("error", () => {});
   let shown = false;
   const clear = () => {
     if (shown) stderr.write("\r\u001b[K");
@@ -18,7 +21,14 @@ export function processIo(version: string, stop: AbortSignal): Io {
     version,
     columns: Math.max(40, Math.min(stdout.columns ?? 100, 100)),
     colors: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
-    stop,
+    get stop() {
+      // Ctrl+C ends at once what does not ask for this; a second one ends everything.
+      if (!heedsSignals) {
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+      }
+      heedsSignals = true;
+      return stop.signal;
+    },
     now: Date.now,
     readStdin: () => buffer(stdin),
     readFile: (path) => readFile(path),

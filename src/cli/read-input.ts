@@ -1,12 +1,14 @@
 import type { Io } from "./io.ts";
-import { Misuse } from "./misuse.ts";
+import { looksSecret, Misuse, tokenInArgument } from "./misuse.ts";
+import { printableLine } from "./printable.ts";
 
 /** Reads a file that the user named, or stdin for `-`, byte for byte. */
 export async function readInput(path: string, io: Io): Promise<Uint8Array> {
   try {
     return await (path === "-" ? io.readStdin() : io.readFile(path));
   } catch (error) {
-    throw new Misuse(`${path} cannot be read: ${whyNot(error)}.`);
+    if (looksSecret(path)) throw tokenInArgument();
+    throw new Misuse(`${printableLine(path)} cannot be read: ${whyNot(error)}.`);
   }
 }
 

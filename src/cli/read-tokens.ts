@@ -10,11 +10,8 @@ export type NamedTokens = Readonly<Record<string, string>>;
  * Finds the security tokens: in the file that was named, or in the environment. They are taken as
  * they stand there, so that what is wrong with them can be told.
  */
-export async function readTokens({ values, operands }: Arguments, io: Io): Promise<NamedTokens> {
+export async function readTokens({ values }: Arguments, io: Io): Promise<NamedTokens> {
   const path = values["token-file"];
-  if (path === "-" && operands.includes("-")) {
-    throw new Misuse("stdin cannot be both the body and the token.");
-  }
   if (path !== undefined) {
     return tokensIn(new TextDecoder().decode(await readInput(path, io)), path);
   }

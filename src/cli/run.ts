@@ -38,12 +38,20 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   } catch (error) {
     // Its messages name the cure and quote nothing, as those of Misuse.
     if (!(error instanceof Misuse || error instanceof UsageError)) throw error;
+    // Scripts get a document of JSON whatever happens.
+    if (rest.includes("--json")) io.print(JSON.stringify(toldOf(error)));
     io.complain(error.message);
     const about = command ? `${name} ` : "";
     io.complain(`See teams-outgoing-webhook ${about}--help`);
     return 2;
   }
 }
+
+const toldOf = (error: Misuse | UsageError) => ({
+  ok: false,
+  error: error instanceof UsageError ? error.code : "ERR_COMMAND_LINE",
+  message: error.message,
+});
 
 function answer(text: string, io: Io): ExitStatus {
   io.print(text);

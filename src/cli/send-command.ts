@@ -45,6 +45,7 @@ export const sendCommand: Command = {
     };
     const json = given.values["json"] !== undefined;
     const attacks = attacksIn(given);
+    assertNew(given, attacks);
     if (isForMany(given)) {
       if (attacks.length > 0)
         throw new Misuse("--repeat sends good messages; try attacks without it.");
@@ -53,6 +54,14 @@ export const sendCommand: Command = {
     return attacks.length > 0 ? tryAttacks(target, attacks, json, io) : sendOne(target, json, io);
   },
 };
+
+/** What is sent once more with each attack would be refused as seen before, whatever the attack. */
+function assertNew({ values }: Arguments, attacks: readonly string[]): void {
+  const isSame = values["file"] !== undefined && values["fresh"] === undefined;
+  if (isSame && attacks.some((name) => name === "stale" || name === "replay")) {
+    throw new Misuse("--stale and --replay need messages that are new: add --fresh to --file.");
+  }
+}
 
 const isForMany = ({ values }: Arguments): boolean => {
   if (values["repeat"] !== undefined) return true;

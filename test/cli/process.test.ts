@@ -108,6 +108,23 @@ describe("the packed command line", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
+  it("ends at Ctrl+C while it waits for stdin", async () => {
+    const child = spawn(program, ["sign", "-"], { cwd: folder, env });
+    const ended = once(child, "exit");
+    // Whatever it reads, it has begun to.
+    await new Promise((resolve) => child.stdin.write("{".repeat(100_000), resolve));
+    child.kill("SIGINT");
+    expect(await ended).toEqual([null, "SIGINT"]);
+  });
+
+  it("stops listening when nobody reads any more", async () => {
+    const { child, url } = await listen();
+    const ended = once(child, "exit");
+    child.stdout.destroy();
+    for (let sent = 0; sent < 3; sent++) start(["send", url]);
+    expect(await ended).toEqual([0, null]);
+  });
+
   it("does not mind a reader who has seen enough", async () => {
     const child = spawn(program, ["check", ...Array(2000).fill("card.json")], { cwd: folder, env });
     let complaints = "";

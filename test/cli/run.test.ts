@@ -138,7 +138,41 @@ describe("the command line", () => {
       "several tokens",
       noToken,
     ],
-    ["stdin for both", ["sign", "-", "--token-file", "-"], 2, "stdin cannot be both", noToken],
+    ["stdin for both", ["sign", "-", "--token-file", "-"], 2, "stdin cannot be two", noToken],
+    [
+      "stdin for a request and the token",
+      ["verify", "--request-file", "-", "--token-file", "-"],
+      2,
+      "stdin cannot be two",
+      noToken,
+    ],
+    ["stdin twice", ["check", "-", "-"], 2, "stdin cannot be two"],
+    ["a token in place of a file", ["sign", token], 2, "does not belong on the command line"],
+    [
+      "a token in place of its file",
+      ["sign", "body.json", "--token-file", token],
+      2,
+      "does not belong on the command line",
+      noToken,
+    ],
+    [
+      "a token as an option",
+      ["sign", "body.json", `--${token}`],
+      2,
+      "does not belong on the command line",
+    ],
+    [
+      "a signature in place of a file",
+      ["verify", authorization, ...signature],
+      2,
+      "does not belong on the command line",
+    ],
+    [
+      "a file whose name would do something to the terminal",
+      ["check", "\u001b[2Jcard.json"],
+      2,
+      "␛[2Jcard.json cannot be read",
+    ],
     // sign
     ["sign", ["sign", "body.json"], 0, authorization],
     ["sign of stdin", ["sign", "-"], 0, authorization, { stdin: body }],
@@ -299,6 +333,12 @@ describe("the command line", () => {
       2,
       "none.json cannot be read",
     ],
+    [
+      "send of an old file as stale",
+      ["send", "http://localhost/", "--file", "body.json", "--stale"],
+      2,
+      "add --fresh to --file",
+    ],
     ["send of a fresh text", ["send", "http://localhost/", "--fresh"], 2, "--fresh needs --file"],
     [
       "send of a fresh nothing",
@@ -359,10 +399,33 @@ describe("the command line", () => {
     expect(result.status).toBe(status);
     // What went wrong is no result: scripts that read stdout must not see it.
     if (status === 2 && !told.includes("key-quoted") && !told.includes("ERR_")) {
-      expect(result.out).toBe("");
+      if (argv.includes("--json")) expect(JSON.parse(result.out)).toMatchObject({ ok: false });
+      else expect(result.out).toBe("");
       expect(result.err).toContain("--help");
     }
     expect(result.everything).not.toContain(token.slice(0, 20));
+  });
+
+  it.each<[string, string[], string, string]>([
+    ["no address", ["send"], "ERR_COMMAND_LINE", "Usage: teams-outgoing-webhook send <url>"],
+    ["a bad port", ["listen", "--port", "x"], "ERR_COMMAND_LINE", "--port has to be"],
+    ["no header", ["verify", "body.json"], "ERR_COMMAND_LINE", "Pass the Authorization header"],
+    ["a missing file", ["check", "none.json"], "ERR_COMMAND_LINE", "there is no such file"],
+    ["no command", ["sned"], "ERR_COMMAND_LINE", "Did you mean send?"],
+    [
+      "a bad token",
+      ["sign", "body.json", "--token-file", "quoted.txt"],
+      "ERR_TOKEN_MALFORMED",
+      "base64",
+    ],
+  ])("tells scripts of %s, in JSON", async (_, argv, error, message) => {
+    const { status, out } = await runIn({ files }, ...argv, "--json");
+    expect(JSON.parse(out)).toEqual({
+      ok: false,
+      error,
+      message: expect.stringContaining(message),
+    });
+    expect(status).toBe(2);
   });
 
   it.each(["send", "listen", "verify", "sign", "check"])(
