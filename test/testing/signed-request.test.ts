@@ -58,6 +58,17 @@ describe("signedRequest", () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
+  it("is new in a long load test, of more messages than milliseconds", () => {
+    const start = Date.UTC(2020, 0, 1);
+    const idOf = (moment: number) => {
+      return createActivity({ timestamp: new Date(start + moment).toISOString() }).id;
+    };
+    const ids = Array.from({ length: 200_000 }, (_, index) => Number(idOf(Math.floor(index / 4))));
+    expect(new Set(ids).size).toBe(200_000);
+    expect(ids[0]).toBe(start);
+    expect(ids.at(-1)).toBe(start + 199_999);
+  });
+
   it("is refused a second time", async () => {
     const message = await signedRequest({ token });
     expect((await serve(message)).status).toBe(200);
