@@ -62,7 +62,7 @@ function printText(checked: readonly Checked[], io: Io): void {
     io.print(`${paint.bold(printableLine(file))}  ${mark}`);
     for (const finding of findings) {
       const place = `${finding.line}:${finding.column}`;
-      for (const line of findingLines(finding, place, paint)) io.print(line);
+      for (const line of findingLines(finding, place, paint, io.columns)) io.print(line);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../core/inspection/finding.ts";
+import { indented } from "./indented.ts";
 import type { Paint } from "./paint.ts";
 import { printableLine } from "./printable.ts";
 
@@ -7,10 +8,14 @@ export function findingLines(
   { code, severity, pointer, message }: Omit<Finding, "code"> & { readonly code: string },
   place: string,
   paint: Paint,
+  columns: number,
 ): string[] {
   const mark = severity === "error" ? paint.red("✗ error") : paint.yellow("! warning");
   const where = [place, printableLine(pointer)].filter((part) => part !== "").join("  ");
-  return [`  ${mark}  ${paint.bold(code)}  ${paint.dim(where)}`, `    ${printableLine(message)}`];
+  return [
+    `  ${mark}  ${paint.bold(code)}  ${paint.dim(where)}`,
+    ...indented([printableLine(message)], "    ", columns),
+  ];
 }
 
 /** Counts findings in words. */

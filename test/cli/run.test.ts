@@ -438,6 +438,13 @@ describe("the command line", () => {
     },
   );
 
+  it("breaks the cure of a finding into lines that fit", async () => {
+    const { out } = await runIn({ files, columns: 60 }, "check", "card.json");
+    const [, , ...cure] = out.split("\n");
+    expect(cure.length).toBeGreaterThan(2);
+    for (const line of cure) expect(line).toMatch(/^ {4}\S.{0,55}$/);
+  });
+
   it("paints for terminals alone", async () => {
     const plain = await runIn({ files }, "verify", "body.json", ...signature);
     const painted = await runIn({ files, colors: true }, "verify", "body.json", ...signature);

@@ -34,7 +34,7 @@ function reportLines(url: URL, answer: Answer, judgement: Judgement, io: Io): st
       ? ["", ...renderReply(reply, io.columns - 2, paint).map((line) => `  ${line}`)]
       : []),
     ...(findings.length > 0 ? ["", `${countFindings(findings)} in the reply:`] : []),
-    ...findings.flatMap((finding) => findingLines(finding, "", paint)),
+    ...findings.flatMap((finding) => findingLines(finding, "", paint, io.columns)),
   ];
 }
 
