@@ -1,5 +1,5 @@
 // A TypeDoc plugin: the folders of the site that TypeDoc does not make as a browser needs them.
-import { cpSync, readdirSync, renameSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { PageEvent, Renderer } from "typedoc";
 
@@ -29,6 +29,13 @@ function finish(site) {
   const media = join(site, "media");
   for (const file of readdirSync(media)) renameSync(join(media, file), join(media, shownAs(file)));
   cpSync(PLAYGROUND, join(site, "playground"), { recursive: true });
+  leadBack(join(site, "playground/index.html"));
+}
+
+/** On the site, the name above the playground leads to the first page; the file alone has nowhere to go. */
+function leadBack(playground) {
+  const page = readFileSync(playground, "utf8");
+  writeFileSync(playground, page.replace(/(?<=<p class="package">)[^<]+/, '<a href="../">$&</a>'));
 }
 
 /** Servers call a .ts file a film, and a browser offers to keep what it does not know: text is read by all. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriers } from "../browser/barriers.ts";
 import { type ShownSite, showSite } from "./shown-site.ts";
 
 const functions = "functions/teams-outgoing-webhook";
@@ -9,6 +10,9 @@ const looks = [
   { width: 360, colorScheme: "light" },
   { width: 360, colorScheme: "dark" },
 ] as const;
+
+/** In its navigation, what opens a module holds the link to it. */
+const LEFT_TO_TYPEDOC = { "nested-interactive": { enabled: false } };
 
 /** The guides in the order of the list that readers of the repository see. */
 const listed = [...readFileSync("docs/README.md", "utf8").matchAll(/^- \[(.+?)\]\((.+?)\.md\)/gm)];
@@ -33,6 +37,7 @@ describe.each(["", "guides/", ...guides, `${functions}.commandText.html`, "proje
       expect(wide).toBe(0);
       const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
       expect(red > 128 ? "light" : "dark").toBe(look.colorScheme);
+      expect(await barriers(page, LEFT_TO_TYPEDOC)).toEqual([]);
       await page.close();
       expect(complaints).toEqual([]);
     });
@@ -59,11 +64,13 @@ describe("the navigation", () => {
     await page.close();
   });
 
-  it("leads to the playground, which is there", async () => {
+  it("leads to the playground, which is there, and back", async () => {
     const { page, complaints } = await site.open("guides/replying.html");
     await page.locator("header").getByRole("link", { name: "Playground" }).click();
     await page.getByRole("tab", { name: "Verify" }).waitFor();
     expect(page.url()).toBe(`${site.url}playground/`);
+    await page.getByRole("link", { name: "teams-outgoing-webhook" }).click();
+    expect(page.url()).toBe(site.url);
     await page.close();
     expect(complaints).toEqual([]);
   });
@@ -98,6 +105,19 @@ describe("the reference", () => {
     }
     expect(pages.length).toBeGreaterThan(100);
   });
+
+  it("fits on a telephone, on every page", async () => {
+    const modules = readdirSync("docs/site/modules").map((file) => `modules/${file}`);
+    const { page } = await site.open("", { width: 360, colorScheme: "light" });
+    const wide: string[] = [];
+    for (const path of [...pages, ...modules]) {
+      await page.goto(site.url + path, { waitUntil: "domcontentloaded" });
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        wide.push(path);
+    }
+    await page.close();
+    expect(wide).toEqual([]);
+  }, 180_000);
 
   it.each(pages)("shows an example on %s", (page) => {
     const document = parse(readFileSync(`docs/site/${page}`, "utf8"));
