@@ -1,5 +1,6 @@
 import { decodeBody, type Encoding } from "./decode-body.ts";
 import { find, make } from "./dom.ts";
+import { onLargePaste } from "./large-paste.ts";
 
 const MAX_BYTES = 5_000_000;
 
@@ -47,7 +48,7 @@ export function startBodyField(onChange: () => void): BodyField {
     chooser.value = "";
     if (!file) return;
     if (file.size > MAX_BYTES) {
-      problem.textContent = "This file is larger than 5 MB. No message of Teams is.";
+      problem.textContent = "This is larger than 5 MB. No message of Teams is.";
       return;
     }
     try {
@@ -58,6 +59,7 @@ export function startBodyField(onChange: () => void): BodyField {
   }
 
   written.addEventListener("input", onChange);
+  onLargePaste(written, (text) => open(new File([text], "the pasted text")));
   encoding.addEventListener("change", onChange);
   find("verify-choose", HTMLElement).addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => open(chooser.files?.[0]));

@@ -35,7 +35,7 @@ export function hexView(bytes: Uint8Array): HTMLElement {
     for (; shown < end; shown += width) rows.append(rowOf(bytes, shown, shown + width));
     const left = bytes.length - shown;
     more.hidden = left <= 0;
-    more.textContent = `Show ${Math.min(PORTION, left).toLocaleString("en")} more of ${left.toLocaleString("en")} bytes`;
+    more.textContent = `Show ${written(Math.min(PORTION, left))} more of ${written(left)} bytes`;
   }
 
   more.addEventListener("click", showMore);
@@ -60,9 +60,13 @@ function rowOf(bytes: Uint8Array, from: number, to: number): HTMLElement {
 }
 
 function summaryOf({ bytes, crlf, lf, cr, bom, trailing }: ByteCounts): HTMLElement {
-  const ends = [lf && `${lf} LF`, crlf && `${crlf} CR LF`, cr && `${cr} CR alone`].filter(Boolean);
+  const ends = [
+    lf && `${written(lf)} LF`,
+    crlf && `${written(crlf)} CR LF`,
+    cr && `${written(cr)} CR alone`,
+  ].filter(Boolean);
   const facts: [string, Mark, string][] = [
-    ["Size", "", `${bytes.toLocaleString("en")} bytes`],
+    ["Size", "", `${written(bytes)} bytes`],
     ["Line ends", crlf + cr > 0 ? "cr" : lf > 0 ? "lf" : "", ends.join(", ") || "none"],
     ["Byte order mark", bom ? "bom" : "", bom ? "yes" : "none"],
     ["Trailing spaces", trailing ? "trailing" : "", trailing ? `on ${linesOf(trailing)}` : "none"],
@@ -77,4 +81,5 @@ function summaryOf({ bytes, crlf, lf, cr, bom, trailing }: ByteCounts): HTMLElem
   return list;
 }
 
-const linesOf = (count: number) => (count === 1 ? "1 line" : `${count} lines`);
+const written = (count: number) => count.toLocaleString("en");
+const linesOf = (count: number) => (count === 1 ? "1 line" : `${written(count)} lines`);

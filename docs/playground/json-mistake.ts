@@ -28,11 +28,19 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** Finds the first mistake in a text that JSON.parse refuses. */
 export function mistakeIn(json: string): JsonMistake {
-  const errors: ParseError[] = [];
-  parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
+  const first = firstErrorIn(json);
   if (first === undefined) return { from: 0, to: json.length, message: "This is not JSON." };
   const message = SENTENCES[printParseErrorCode(first.error)] ?? "This is not JSON.";
   const from = Math.min(first.offset, Math.max(json.length - 1, 0));
   return { from, to: Math.max(from + 1, first.offset + first.length), message };
+}
+
+function firstErrorIn(json: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // Nested too deeply for a parser that calls itself.
+  }
+  return errors[0];
 }

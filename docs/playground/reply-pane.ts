@@ -3,6 +3,7 @@ import { afterTyping, find, make } from "./dom.ts";
 import { drawnReply } from "./drawn-reply.ts";
 import { EXAMPLES } from "./examples.ts";
 import { findingItems } from "./findings-list.ts";
+import { onLargePaste } from "./large-paste.ts";
 import { selectRange, showMarks } from "./marked-text.ts";
 import { type ReadReply, readReply } from "./read-reply.ts";
 import { fragmentOf } from "./shared-link.ts";
@@ -69,6 +70,9 @@ export function startReplyPane(): (text: string, note?: string) => void {
   field.addEventListener("input", () => {
     showMarks(marks, field, []);
     updateSoon();
+  });
+  onLargePaste(field, () => {
+    shared.textContent = "Texts of more than 500,000 characters are not looked at here.";
   });
   find("reply-share", HTMLElement).addEventListener("click", share);
   find("reply-clear", HTMLElement).addEventListener("click", () => {

@@ -128,6 +128,17 @@ describe("the pane Reply", () => {
     expect((await marked()).length).toBe(1);
   });
 
+  it("does not take a pasted text of megabytes, and says so", async () => {
+    await paste(hero);
+    const before = await page.inputValue("#reply-json");
+    await page.evaluate(() => navigator.clipboard.writeText("[0],\n".repeat(1_000_000)));
+    await page.focus("#reply-json");
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.getByText("Texts of more than 500,000 characters are not looked at").waitFor();
+    expect(await page.inputValue("#reply-json")).toBe(before);
+    expect(await status()).toContain("Ready to send");
+  });
+
   it("measures what would be sent against both limits", async () => {
     const reply = { type: "message", text: "ä".repeat(15_000) } as const;
     await paste(reply);

@@ -85,6 +85,35 @@ describe("the pane Verify", () => {
     expect(digits.length).toBe(2 * Math.min(body.length, 2048));
   });
 
+  it("takes a file that is no text, and says so once it is authentic", async () => {
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, index) => index % 256));
+    await give(bytes);
+    await refused();
+    await give(bytes, signOutgoingWebhook(bytes, token));
+    await verdict().getByText("body-not-utf8 · status 400").waitFor();
+    const digits = (await page.locator(".digits").allInnerTexts()).join("").replace(/\s/g, "");
+    expect(digits).toBe(bytes.toString("hex"));
+    // Below a space, all but the tab before the line end, and both line ends; and all beyond ASCII.
+    expect(await page.locator(".characters .beyond").count()).toBe(2 * (29 + 129));
+  });
+
+  it("takes a pasted text of megabytes as it takes a file", async () => {
+    const body = JSON.stringify(Array(600_000).fill(0), null, 1);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), body);
+    await page.focus("#verify-body");
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.getByText("the pasted text").waitFor();
+    await page.fill("#verify-header", signOutgoingWebhook(body, token));
+    await page.fill("#verify-token", token);
+    await verdict().getByText("activity-invalid · status 400").waitFor();
+    expect(await fact("Line ends")).toContain("600,001 LF");
+    await page.evaluate(() => navigator.clipboard.writeText("x".repeat(5_000_001)));
+    await page.getByRole("button", { name: "Type it instead" }).click();
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.getByText("This is larger than 5 MB.").waitFor();
+    expect(await page.inputValue("#verify-body")).toBe("");
+  });
+
   it("takes a body in base64 and in hexadecimal, and says when it is neither", async () => {
     await page.fill("#verify-header", authorization);
     await page.fill("#verify-token", token);
@@ -137,9 +166,9 @@ describe("the pane Verify", () => {
     await refused();
     await page.getByText("Bodies of more than 1 MB are not diagnosed here.").waitFor();
     expect(await page.locator("table.hex tr").count()).toBe(64);
-    expect(await fact("Trailing spaces")).toContain("on 2450000 lines");
+    expect(await fact("Trailing spaces")).toContain("on 2,450,000 lines");
     await give(Buffer.alloc(5_000_001, "x"));
-    await page.getByText("This file is larger than 5 MB.").waitFor();
+    await page.getByText("This is larger than 5 MB.").waitFor();
   });
 
   it("waits for what is missing instead of blaming it", async () => {
