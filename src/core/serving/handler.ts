@@ -33,7 +33,7 @@ export function createHandler(platform: Platform, options: HandlerOptions): Hand
       return await answer(verification, deadline, refuse, fail);
     } catch (error) {
       fail(error);
-      // Only Teams gets this far with an activity, and it shows a text under no other status.
+      // Only Teams gets this far with an activity, and 200 is the only status known to show a text.
       return context.activityId === undefined ? failure() : shown(replyJson(FAILED));
     } finally {
       deadline.stop();
