@@ -98,7 +98,7 @@ export interface RequestBytes {
 
 /** Reads both parts of a request once; what is wrong with them here is the caller's mistake. */
 export function takeRequest(request: SignedRequest): RequestBytes {
-  if (typeof request !== "object" || !isHeaderValue(request?.authorization)) {
+  if (typeof request !== "object" || !request || !isHeaderValue(request.authorization)) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
       "Pass { body, authorization }: the raw body, and the Authorization header as it came.",

@@ -45,11 +45,14 @@ export function mistakeCases(sample: Sample): ContractCase[] {
       ["a promise of a body", { body: Promise.resolve("{}") }],
       ["a number as body", { body: 42 }],
       ["a view that is not of bytes", { body: new DataView(new ArrayBuffer(8)) }],
+      ["memory that others may change", { body: new SharedArrayBuffer(2) }],
       ["what only calls itself bytes", { body: { [Symbol.toStringTag]: "Uint8Array" } }],
     ],
     ERR_REQUEST_INVALID: [
       ["a header that is an object", { authorization: {} }],
       ["headers that are no strings", { authorization: [42] }],
+      ["a string among headers that are none", { authorization: [sample.authorization, 42] }],
+      ["a header that is a number", { authorization: 42 }],
     ],
     ERR_OPTION_INVALID: [
       ["a number for the options", { options: 300 }],
@@ -73,6 +76,11 @@ export function mistakeCases(sample: Sample): ContractCase[] {
     {
       name: "throws for no request",
       run: (edge) => edge.verifyOutgoingWebhook(undefined as never, token),
+      expected: thrown("ERR_REQUEST_INVALID"),
+    },
+    {
+      name: "throws for a null request",
+      run: (edge) => edge.verifySignature(null as never, token),
       expected: thrown("ERR_REQUEST_INVALID"),
     },
     {
