@@ -32,6 +32,17 @@ it("takes bytes in shared memory on the web", async () => {
   expect(result.ok).toBe(true);
 });
 
+it.each([
+  ["node", node],
+  ["web", web],
+])("finds a body empty that was given away, on the %s edge", async (_, edge) => {
+  const bytes = body.slice();
+  structuredClone(bytes, { transfer: [bytes.buffer] });
+  const result = await edge.verifySignature({ body: bytes, authorization }, token);
+  expect(result).toEqual({ ok: false, reason: "body-empty" });
+  expect(await edge.computeHmac(bytes, token)).toBe(await edge.computeHmac("", token));
+});
+
 it("rejects, and never throws at once, for own mistakes on the web", async () => {
   const code = expect.objectContaining({ code: "ERR_TOKEN_MALFORMED" });
   await expect(web.verifyOutgoingWebhook({ body, authorization }, "")).rejects.toThrow(code);

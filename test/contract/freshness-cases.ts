@@ -28,6 +28,18 @@ export function freshnessCases(sample: Sample): ContractCase[] {
     ["what is old by the clock", body, { maxAgeSeconds: 300 }, "activity-stale"],
     ["a word for a date", at("yesterday"), { maxAgeSeconds: 1e9, now }, "activity-invalid"],
     ["no zone", at("2020-03-18T07:17:22.759"), { maxAgeSeconds: 1e9, now }, "activity-invalid"],
+    [
+      "a word before a date",
+      at("on 2020-03-18T07:17:22Z"),
+      { maxAgeSeconds: 1e9, now },
+      "activity-invalid",
+    ],
+    [
+      "a word behind a date",
+      at("2020-03-18T07:17:22Z, about"),
+      { maxAgeSeconds: 1e9, now },
+      "activity-invalid",
+    ],
     ["a month too many", at("2020-13-18T07:17:22Z"), { maxAgeSeconds: 1e9 }, "activity-invalid"],
   ];
   return [

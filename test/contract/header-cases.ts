@@ -12,6 +12,7 @@ export function headerCases(sample: Sample): ContractCase[] {
     ["an empty header", ""],
     ["an empty list of headers", []],
     ["a header of spaces", "  "],
+    ["a signature behind a space alone", ` ${signature}`],
   ];
   const notHmac: [string, unknown][] = [
     ["a Bearer token", `Bearer ${signature}`],
@@ -19,9 +20,11 @@ export function headerCases(sample: Sample): ContractCase[] {
     ["a longer scheme", `HMAC-SHA256 ${signature}`],
     ["a scheme without space", `HMAC${signature}`],
     ["a scheme before a tab", `HMAC\t${signature}`],
+    ["HMAC as a word of another scheme", `Bearer hmac ${signature}`],
   ];
   const malformed: [string, unknown][] = [
     ["two headers", [authorization, authorization]],
+    ["two headers of which one is of another scheme", ["Bearer x", authorization]],
     ["two headers in one", `${authorization}, ${authorization}`],
     ["the scheme alone", "HMAC"],
     ["hexadecimal", `HMAC ${"0f".repeat(32)}`],

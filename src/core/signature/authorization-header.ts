@@ -33,13 +33,18 @@ export type HeaderValue = string | readonly string[] | null | undefined;
 // RFC 9110 §11.1: the name of a scheme is compared without case.
 const SIGNED = /* @__PURE__ */ new RegExp(`^[Hh][Mm][Aa][Cc] +(${BASE64_OF_32_BYTES})$`);
 
+const valuesOf = (header: HeaderValue): readonly string[] =>
+  typeof header === "string" ? [header] : (header ?? []);
+
 /** Tells whether a header has the form in which servers hand one over. */
-export const isHeaderValue = (header: unknown): header is HeaderValue =>
-  typeof header === "string" || [header ?? []].flat().every((value) => typeof value === "string");
+export function isHeaderValue(header: unknown): header is HeaderValue {
+  const values = valuesOf(header as HeaderValue);
+  return Array.isArray(values) && values.every((value) => typeof value === "string");
+}
 
 /** Reads the signature, 44 characters of canonical base64, out of `HMAC <base64>`. */
 export function parseAuthorization(header: HeaderValue): Result<string, AuthorizationProblem> {
-  const values = typeof header === "string" ? [header] : (header ?? []);
+  const values = valuesOf(header);
   // Two values leave open which one the sender meant, and a proxy may have chosen the other.
   if (values.length > 1) return rejected("authorization-malformed");
 

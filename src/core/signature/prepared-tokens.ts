@@ -28,7 +28,7 @@ export interface PreparedTokens {
 }
 
 /** Tells whether `prepareTokens` made this, on whichever edge, or still makes it: a promise. */
-export const isPreparation = (value: unknown): boolean => /^Pr(epared|omise)/.test(tagOf(value));
+export const isPreparation = (value: unknown): boolean => /Pr(epared|omise)/.test(tagOf(value));
 
 // A word rather than a class, so that tokens prepared by another copy of the package show it too.
 const TAG = "PreparedTokens";

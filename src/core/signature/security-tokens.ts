@@ -34,10 +34,8 @@ export function readTokens(tokens: SecurityTokens): NamedKey<string>[] {
     );
   }
   const named = Object.entries(Object(tokens) === tokens ? tokens : [tokens]);
-  return (named.length ? named : [["0", undefined]]).map(([name, token]) => ({
-    name: name as string,
-    key: readToken(token, name),
-  }));
+  if (named.length === 0) readToken(undefined);
+  return named.map(([name, token]) => ({ name, key: readToken(token, name) }));
 }
 
 /** Checks one token and gives its base64; `name` says in the error which one is wrong. */

@@ -32,7 +32,8 @@ describe("readTokens", () => {
   });
 
   it("does not tell a token that stands in the place of its name", () => {
-    for (const tokens of [{ [token]: "contoso" }, { [token]: undefined }]) {
+    const half = token.slice(0, 31);
+    for (const tokens of [{ [token]: "contoso" }, { [token]: undefined }, { [half]: "" }]) {
       expect(() => readTokens(tokens as never)).toThrow(
         expect.objectContaining({ message: expect.not.stringContaining(token.slice(0, 8)) }),
       );
@@ -40,9 +41,19 @@ describe("readTokens", () => {
     }
   });
 
-  it("asks for the environment variable where a token is not set", () => {
-    expect(() => readTokens({ contoso: undefined } as never)).toThrow(
-      '"contoso" is undefined (is the environment variable set?)',
-    );
+  it("tells a name of up to thirty characters", () => {
+    const name = "contoso, the team in Cleveland";
+    expect(name).toHaveLength(30);
+    expect(() => readTokens({ [name]: "" })).toThrow(`"${name}" is empty`);
+  });
+
+  it.each([
+    [{ contoso: undefined }, '"contoso" is undefined'],
+    [[token, null], '"1" is null'],
+    [[], '"0" is undefined'],
+    [undefined, '"0" is undefined'],
+    [42, '"0" is number'],
+  ])("asks for the environment variable where a token is not set: %j", (tokens, fault) => {
+    expect(() => readTokens(tokens as never)).toThrow(`${fault} (is the environment variable set?)`);
   });
 });
