@@ -65,6 +65,7 @@ export interface OpenUrlOptions {
  * @returns Plain JSON.
  * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative, has another scheme, a
  * user name, or control characters. Check addresses that people typed before you pass them.
+ * `ERR_OPTION_INVALID` for `schemes` that cannot be meant.
  *
  * @example
  * ```ts

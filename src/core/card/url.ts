@@ -1,14 +1,13 @@
 import { judgeUrl } from "../inspection/inspect-url.ts";
+import { limitsOf } from "../inspection/options.ts";
 import { UsageError } from "../usage-error.ts";
-
-const HTTP = new Set(["http", "https"]);
 
 // What URL.href leaves as it is, though not every client opens it: { } | ^ and the like.
 const encode = (href: string): string => href.replace(/[^!#-;=?-Z_a-z~[\]%]/g, encodeURIComponent);
 
 /** Writes an address as `URL.href` has it, percent-encoded, or refuses it. */
-export function normalizeUrl(url: string, schemes: readonly string[] = []): string {
-  const fault = judgeUrl(url, new Set([...HTTP, ...schemes]));
+export function normalizeUrl(url: string, schemes?: readonly string[]): string {
+  const fault = judgeUrl(url, limitsOf({ schemes }).schemes);
   if (fault === undefined || fault === "url-not-encoded") {
     return /^https?:/i.test(url) ? encode(new URL(url).href) : url;
   }

@@ -182,6 +182,14 @@ describe("the other cards", () => {
     });
   });
 
+  it("have nothing that was not given", () => {
+    expect(listCard({ items: [] }).content).toStrictEqual({ items: [] });
+    expect(heroCard({}).content).toStrictEqual({});
+    expect(cardImage("https://example.com/a.png")).toStrictEqual({
+      url: "https://example.com/a.png",
+    });
+  });
+
   it("make an action without a title one with an empty title", () => {
     const card = heroCard({ tap: { type: "Action.OpenUrl", url: "https://example.com/" } });
     expect(card.content.tap).toStrictEqual({ ...tap, title: "" });

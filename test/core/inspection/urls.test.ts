@@ -110,9 +110,12 @@ describe("the address of a link", () => {
       title: "x",
       url: "msteams:/l/1",
     });
+    const deep = "msteams:/l/{x}?from=https://a.b/{y}";
+    expect(openUrl("x", deep, { schemes: ["msteams"] }).url).toBe(deep);
     const options = { schemes: ["javascript", "data"] };
     expect(codes(linked("javascript:x"), options)).toEqual(["url-unsafe"]);
     expect(() => openUrl("x", "javascript:x", options)).toThrow();
+    expect(() => openUrl("x", "msteams:/l/1", { schemes: ["msteams:"] })).toThrow("schemes has");
   });
 
   it("is looked at in both cards, in every spelling of its key", () => {
