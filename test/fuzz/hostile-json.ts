@@ -76,13 +76,58 @@ function fields(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
     .map((entries) => `{${entries.join(",")}}`);
 }
 
+/** An object of these keys, each there or not, and often with what it should hold. */
+const known = (parts: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbitrary<string> =>
+  fc
+    .record(parts, { requiredKeys: [] })
+    .map((held) => Object.entries(held).map(([key, inner]) => `"${key}":${inner}`))
+    .map((entries) => `{${entries.join(",")}}`);
+const orAny = (right: fc.Arbitrary<string>) =>
+  fc.oneof({ weight: 4, arbitrary: right }, { weight: 1, arbitrary: json });
+
+const word = fc.constantFrom('"<at>Bot</at>"', '"28:x"', '"29:x"', '""', "null");
+const named = orAny(known({ id: orAny(word), name: orAny(word) }));
+
+/** The fields that the readers look into. */
+const readable = known({
+  from: orAny(known({ id: word, name: orAny(word), aadObjectId: orAny(word) })),
+  conversation: orAny(known({ id: word, tenantId: orAny(word) })),
+  entities: fc
+    .array(known({ type: fc.constant('"mention"'), text: orAny(word), mentioned: named }))
+    .map((entities) => `[${entities.join(",")}]`),
+  channelData: known({
+    teamsChannelId: orAny(word),
+    teamsTeamId: orAny(word),
+    channel: named,
+    team: named,
+    tenant: named,
+  }),
+});
+
+/** One object with the fields of several. */
+const joined = (objects: readonly string[]): string =>
+  `{${objects
+    .map((object) => object.slice(1, -1))
+    .filter(Boolean)
+    .join(",")}}`;
+
 /** An activity in which any field may be anything, and unknown ones stand before and after. */
-const activity = fc
-  .tuple(fields(json), fields(json), fc.boolean())
-  .map(([before, after, isWhole]) => {
-    const inner = [before.slice(1, -1), activityJson().slice(1, -1), after.slice(1, -1)];
-    return `{${(isWhole ? inner : inner.reverse()).filter(Boolean).join(",")}}`;
-  });
+const activity = fc.tuple(fields(json), readable, fc.boolean()).map(([before, after, isWhole]) => {
+  const parts = [before, activityJson(), after];
+  return joined(isWhole ? parts : parts.reverse());
+});
+
+const ADAPTIVE = "application/vnd.microsoft.card.adaptive";
+
+/** What may be sent as a reply, with anything inside: a card, an attachment, a message. */
+const reply = fc.oneof(
+  json,
+  fields(json).map((card) => joined(['{"type":"AdaptiveCard","version":"1.5"}', card])),
+  fields(json).map((card) => `{"contentType":"${ADAPTIVE}","content":${card}}`),
+  fc
+    .array(fields(json), { maxLength: 3 })
+    .map((attachments) => `{"type":"message","text":"x","attachments":[${attachments.join(",")}]}`),
+);
 
 /** Bytes of such JSON, often broken: cut, marked, or with a byte that is another or too much. */
 const document = fc
@@ -153,7 +198,7 @@ export const hostileJson = [
     deepStrictEqual(prototypes(), untouched);
   }),
 
-  fuzzed("any JSON is a reply or has findings, and touches no prototype", 300, json, (text) => {
+  fuzzed("any JSON is a reply or has findings, and touches no prototype", 300, reply, (text) => {
     const value = JSON.parse(text);
     const hasErrors = inspectReply(value).some(({ severity }) => severity === "error");
     try {

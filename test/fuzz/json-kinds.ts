@@ -56,7 +56,8 @@ const ACCEPTED = [
   '"\\\\u0000"',
   '"// S /* S */"',
   '"\u007f\u0080\u00a0\u2028\u2029\ufeff\ufffe\uffff"',
-  '"\u{1ffff}\u{10ffff}"',
+  '"\u{1ffff}\u{10ffff}\u{1bfff}\ufdd0\u200b\u2064"',
+  '"\\udbff\\udfff\\u0012\\u000a"',
   '" "',
 ];
 
@@ -65,6 +66,7 @@ const REFUSED = [
   ..."|W|,|:|]|}|[|{|\u2060|\ufeff".split("|"),
   // lists
   ..."[V|[V,|[V,]|[,V]|[V,,V]|[V V]|[V;V]|[V:V]|[,]|[V]]|[V],|[[V]|[V\n|[*]".split("|"),
+  ..."[x|[V[V]]|[V,,]|[{}|[{|['|[-]|[V,nul|[fals|[\u00e9]|[<V>]|V]|V[".split("|"),
   "[\u000bV]",
   "[\u000c]",
   "[\u2060V]",
@@ -88,6 +90,16 @@ const REFUSED = [
   '{"a":V}//',
   '{"a":/**/V}',
   '{"a":V}/**/',
+  '{"a":V}/**//',
+  '{"a":V}/',
+  '{"a":V D}',
+  '{"a":V,"b"}',
+  '{"a":V,,,,,}',
+  "{:V}",
+  "{,",
+  "{]",
+  "{[",
+  "{\u{1f1e8}\u{1f1ed}}",
   "{a:V}",
   "{'a':V}",
   "{1:V}",
@@ -97,7 +109,7 @@ const REFUSED = [
   '{"a',
   '{"a":"S',
   // numbers
-  ..."+D ++D -+D --D - + 0D -0D 00 D. .D -.D D.e1 .D -. 0.e1 De De+ De- DE+ D.De DeD.D DeeD De+-1".split(
+  ..."+D ++D -+D --D - + 0D -0D 00 D. .D -.D D.e1 .D -. 0.e1 De De+ De- DE+ D.De DeD.D DeeD De+-1 -D. D.D. D.e+ D.e-D .De-D Dea D.Da-D D@ Inf".split(
     " ",
   ),
   ..."0xD 0x 0b1 0oD Da D_D DD,D D-D D+D 1/2 D! -a -Infinity Infinity +Inf NaN -NaN inf nan D,".split(
@@ -110,7 +122,7 @@ const REFUSED = [
   "\u0661",
   "D\u00a0",
   // words
-  ..."True TRUE tru truE nul nulL fals False undefined none yes".split(" "),
+  ..."True TRUE tru truE nul nulL fals False undefined none yes * \u00e5 a\u00e5".split(" "),
   // strings
   '"S',
   'S"\\"',
@@ -128,14 +140,24 @@ const REFUSED = [
   '"\\U0041"',
   '"\\\u{1f37a}"',
   '"\\\\\\"',
+  '"\\',
+  '"\\ud83c\\"',
   '"\\ud83c\\u"',
+  '"\\ud83c\\u1"',
+  '"\\ud83c\\u1x"',
+  '"\\ud83c\\udf"',
+  '"\\uqqqq"',
   '"\n"',
   '"\t"',
   '"\u0000"',
   '"\u001f"',
   '"S"S"',
   '"S" "S"',
+  '"S"x',
   '\\u0022S"',
+  '[\\u0020"S"]',
+  '[\\u000a"S"]',
+  "[\\n]",
   // around the whole
   "V,V",
   "V\u0000",
@@ -144,6 +166,10 @@ const REFUSED = [
   "(V)",
   "\ufeff\ufeffV",
   "V;",
+  // deep, and never closed
+  "[".repeat(100_000),
+  '[{"":'.repeat(50_000),
+  '["\\{'.repeat(4),
 ];
 
 /** What the package does with what the RFC leaves open: everything that is UTF-8 is a value. */
@@ -158,6 +184,7 @@ const OPEN = [
   '"\\udf7a\\ud83c"',
   '"\\ud83cS"',
   '"\\ud83c\\n"',
+  '"\\ud83c\\ud83c\\n"',
   '"\\ud83c\\u0061"',
   '{"\\udf7a":V}',
   "\ufeffV",
@@ -186,6 +213,7 @@ const NOT_UTF8 = [
   "\xfe",
   "\xff",
   "\xe9",
+  "\xef\xbb",
 ];
 
 type Verdict = "ok" | Exclude<ReturnType<typeof parseActivity>, { ok: true }>["reason"];

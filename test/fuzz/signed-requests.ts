@@ -15,7 +15,7 @@ export const token = fc
 
 /** Bytes of a body, mostly some, and often an activity. */
 const bytes = fc.oneof(
-  { weight: 6, arbitrary: fc.uint8Array({ maxLength: 300 }) },
+  { weight: 6, arbitrary: fc.uint8Array({ maxLength: 300, size: "max" }) },
   { weight: 3, arbitrary: fc.string({ unit: "binary" }).map((text) => Buffer.from(text)) },
   {
     weight: 3,
@@ -76,7 +76,10 @@ export const anyRequest: fc.Arbitrary<AnyRequest> = fc
     tokens: fc.array(token, { minLength: 1, maxLength: 3 }),
     signer: fc.nat(3),
     change: fc.option(fc.constantFrom(...CHANGES), { nil: undefined, freq: 4 }),
-    noise: fc.oneof(fc.string({ maxLength: 5 }), fc.string({ unit: "binary", maxLength: 60 })),
+    noise: fc.oneof(
+      fc.string({ maxLength: 5 }),
+      fc.string({ unit: "binary", maxLength: 60, size: "max" }),
+    ),
     at: fc.nat(48),
   })
   .map(({ bytes, form, tokens, signer, change, noise, at }) => {

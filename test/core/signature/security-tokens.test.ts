@@ -54,6 +54,8 @@ describe("readTokens", () => {
     [undefined, '"0" is undefined'],
     [42, '"0" is number'],
   ])("asks for the environment variable where a token is not set: %j", (tokens, fault) => {
-    expect(() => readTokens(tokens as never)).toThrow(`${fault} (is the environment variable set?)`);
+    expect(() => readTokens(tokens as never)).toThrow(
+      `${fault} (is the environment variable set?)`,
+    );
   });
 });
