@@ -80,6 +80,7 @@ export function judgeFreshness(
 export function parseTimestamp(timestamp: string): number {
   // Teams writes three digits of a second until 2019 and seven since; the language promises to read three.
   const [, date, fraction = "", zone] =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d{0,6})?(Z|[+-]\d\d:\d\d)$/.exec(timestamp) ?? [];
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d{0,6})?(Z|[+-]\d\d:\d\d)$/.exec(timestamp) ??
+    [];
   return Date.parse(`${date}.${fraction.padEnd(3, "0")}${zone}`);
 }

@@ -9,8 +9,8 @@ export interface MentionEntity {
 
 /** Reads the mention entities of an activity; their inner fields are not checked by its type. */
 export function mentionEntitiesOf(activity: Activity): MentionEntity[] {
-  return (activity.entities ?? [])
-    .filter(({ type }) => type === "mention")
+  const mentions = activity.entities
+    ?.filter(({ type }) => type === "mention")
     .map(({ mentioned, text }) => {
       const { id, name } = (mentioned ?? {}) as { id?: unknown; name?: unknown };
       const [part] = partsOf(typeof text === "string" ? text : "");
@@ -19,4 +19,5 @@ export function mentionEntitiesOf(activity: Activity): MentionEntity[] {
         name: part?.text ?? (typeof name === "string" ? name : ""),
       };
     });
+  return mentions ?? [];
 }

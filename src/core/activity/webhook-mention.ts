@@ -57,7 +57,7 @@ function omitMentions(parts: readonly MessagePart[], name: string): MessagePart[
       continue;
     }
     // With a mention goes the space on one of its sides.
-    const isSpaced = omitted && /^\s?$/.test(rest.at(-1)?.text.at(-1) ?? "");
+    const isSpaced = omitted && rest.at(-1)?.text.match(/\s$/);
     rest.push(isSpaced ? { ...part, text: part.text.trimStart() } : part);
     omitted = false;
   }

@@ -61,6 +61,7 @@ describe("commandText", () => {
     ["<at>Bot hi", "Bot hi"],
     ["Bot</at> hi", "Bot hi"],
     ["<at><at>Bot</at> hi", "hi"],
+    ["<at>Bot</at> ask <at>Ann </at> now", "ask Ann  now"],
   ])("finds the webhook without its name: %j", (text, expected) => {
     expect(commandText(saying(text))).toBe(expected);
   });
@@ -135,6 +136,12 @@ describe("commandText", () => {
 
   it.each([
     ["Bot hi", "Bot", "hi"],
+    ["  Bot hi", " Bot ", "hi"],
+    ["Bot</at> hi", "Bot", "hi"],
+    ["<at>Bot</at> bot", "Bot", "bot"],
+    ["! <at>Bot</at> hi", "", "! hi"],
+    ["! <at>Bot</at> hi", " ", "! hi"],
+    ["<at>Strassenbot</at> <at>Straßenbot</at>", "Straßenbot", "Strassenbot"],
     ["Other stuff", "Karma", "Other stuff"],
     ["<at>Ann</at> <at>Deploy Bot</at>", "DeployBot", "Deploy Bot"],
     [" hi", " ", "hi"],

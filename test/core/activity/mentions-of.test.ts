@@ -41,6 +41,12 @@ describe("mentionsOf", () => {
     expect(mentionsOf(activity).map(({ id }) => id)).toEqual(["29:first", "29:second", undefined]);
   });
 
+  it("takes nothing for a mention that only ends like one", () => {
+    expect(mentionsOf(saying("<at>Bot</at> hi</at> <at>Ann</at>"))).toEqual([
+      { name: "Ann", id: undefined },
+    ]);
+  });
+
   it("leaves out the webhook by its name, wherever it stands", () => {
     const activity = saying("<at>Ann</at> and <at>Bot</at>");
     expect(mentionsOf(activity, { name: "bot" })).toEqual([{ name: "Ann", id: undefined }]);
