@@ -1,10 +1,30 @@
 // Writes the figures of the last run of Stryker, by folder, from its own report.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { EXPLAINED } from "./explained.mjs";
 
 const report = JSON.parse(await readFile("reports/mutation/mutation.json", "utf8"));
 const mutants = Object.entries(report.files).flatMap(([file, { mutants }]) =>
   mutants.map(({ status }) => ({ folder: file.replace(/[^/]+$/, ""), status })),
+);
+
+/** A survivor as the list of explanations writes it: where, in which line, and what became what. */
+function described(file, source, { location: { start, end }, replacement }) {
+  const lines = source.split("\n");
+  const line = lines[start.line - 1];
+  const original = line.slice(start.column - 1, end.line > start.line ? undefined : end.column - 1);
+  return { file, line: line.trim(), change: `${original} → ${replacement}`.replace(/\s+/g, " ") };
+}
+
+const survivors = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
+  mutants
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .map((mutant) => described(file, source, mutant)),
+);
+const unexplained = survivors.filter((survivor) =>
+  EXPLAINED.every((known) =>
+    ["file", "line", "change"].some((part) => known[part] !== survivor[part]),
+  ),
 );
 
 const count = (some, ...statuses) => some.filter(({ status }) => statuses.includes(status)).length;
@@ -21,6 +41,7 @@ const figures = [
   { name: "mutation score, per cent", value: scoreOf(mutants), target: 95 },
   { name: "mutants that a test noticed", value: count(mutants, "Killed", "Timeout") },
   { name: "mutants that none noticed", value: count(mutants, "Survived", "NoCoverage") },
+  { name: "of these without an explanation", value: unexplained.length, target: 0 },
   { name: "mutants left out, each with its reason", value: count(mutants, "Ignored") },
   ...folders.map((folder) => ({
     name: `mutation score of ${folder}`,
@@ -36,3 +57,5 @@ const evidence = {
 await mkdir("docs/evidence", { recursive: true });
 await writeFile("docs/evidence/mutation.json", `${JSON.stringify(evidence, null, 2)}\n`);
 for (const { name, value } of figures) console.log(`${value}  ${name}`);
+for (const survivor of unexplained) console.error("Neither killed nor explained:", survivor);
+process.exitCode = unexplained.length === 0 ? 0 : 1;
