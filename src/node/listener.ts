@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { createHandler } from "../core/serving/handler.ts";
 import type { HandlerOptions } from "../core/serving/handler-options.ts";
 import type { OutgoingResponse } from "../core/serving/incoming-request.ts";
+import { headersOf } from "./headers-of.ts";
 import type { NodeRequest, NodeResponse } from "./node-types.ts";
 import { platform } from "./platform.ts";
 import { readBody } from "./read-body.ts";
@@ -42,8 +43,7 @@ export function createNodeListener(
     const answer = await handle({
       method: request.method ?? "",
       url: request.url ?? "",
-      // `headers` drops a second Authorization header, and a proxy may have trusted just that one.
-      headers: request.headersDistinct ?? request.headers,
+      headers: headersOf(request),
       readBody: (maxBytes, expired) => readBody(request, maxBytes, expired),
     });
     send(request, response, answer);

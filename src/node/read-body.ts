@@ -61,7 +61,7 @@ function collect(
       settle(rejected("body-incomplete"));
     }
     function settle(result: Result<Buffer, BodyProblem>) {
-      request.pause();
+      if (!result.ok) request.pause();
       request.off("data", onData).off("end", onEnd).off("error", onBreak).off("close", onBreak);
       resolve(result);
     }

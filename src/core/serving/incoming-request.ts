@@ -1,6 +1,6 @@
 import type { RawBody } from "../raw-body.ts";
 import type { Result } from "../result.ts";
-import type { RequestHeaders } from "./request-head.ts";
+import type { HeaderReader, RequestHeaders } from "./request-head.ts";
 
 /**
  * A request as any server or function platform can describe it.
@@ -62,7 +62,7 @@ export type BodyProblem = "body-too-large" | "body-incomplete" | "encoding-unsup
 export interface PendingRequest {
   readonly method: string;
   readonly url: string;
-  readonly headers: RequestHeaders;
+  readonly headers: RequestHeaders | HeaderReader;
   readBody(
     maxBytes: number,
     expired: Promise<unknown>,

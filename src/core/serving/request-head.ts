@@ -20,6 +20,11 @@ export type RequestHeaders =
       get(name: string): string | null | undefined;
     };
 
+/** What an edge reads headers from: like `Headers`, but it may give several values apart. */
+export interface HeaderReader {
+  get(name: string): HeaderValue;
+}
+
 /**
  * What is known of a request before its body is read. Nothing in it is authentic yet: whoever sent
  * the request chose it.
@@ -65,7 +70,10 @@ export function headOf({
 }
 
 /** Gives every value of a header; two names that differ only in case are the same header. */
-export function headerValues(headers: RequestHeaders, name: string): readonly string[] {
+export function headerValues(
+  headers: RequestHeaders | HeaderReader,
+  name: string,
+): readonly string[] {
   if (typeof headers !== "object" || headers === null) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",

@@ -1,0 +1,19 @@
+import type { IncomingMessage } from "node:http";
+import type { HeaderReader } from "../core/serving/request-head.ts";
+
+/**
+ * Reads headers as they came, and only those that are asked for: `headers` drops a second Authorization, and
+ * `headersDistinct` takes longer than the signature.
+ */
+export function headersOf({ rawHeaders, headers }: IncomingMessage): HeaderReader {
+  // What only behaves as a request may have no raw ones.
+  if (!rawHeaders) return { get: (name) => headers[name.toLowerCase()] };
+  return {
+    get(name) {
+      const wanted = name.toLowerCase();
+      return rawHeaders.filter(
+        (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === wanted,
+      );
+    },
+  };
+}
