@@ -3,7 +3,7 @@ import * as node from "../../src/index.ts";
 import * as web from "../../src/web.ts";
 import { readVector } from "../vectors/read-vector.ts";
 import { documentedSample } from "./sample.ts";
-import { freshJson } from "./serving-steps.ts";
+import { forever, freshJson } from "./serving-steps.ts";
 
 const { token } = documentedSample(readVector("documented-inbound-message.json"));
 
@@ -114,6 +114,38 @@ describe.each([
     await read.text();
     expect((await handler(read)).status).toBe(500);
     expect(heard).toEqual(["ERR_BODY_ALREADY_READ", "ERR_BODY_ALREADY_READ"]);
+  });
+
+  it.each(["tokens", "claim", "reply"])("tells onError that %s was late", async (name) => {
+    const errors: unknown[] = [];
+    const body = freshJson();
+    await serve(
+      { headers: await signed(body), body },
+      { timeoutMs: 40, [name]: forever, onError: (error) => errors.push(error) },
+    );
+    expect(String(errors)).toMatch(new RegExp(`^UsageError: ${name} was not ready`));
+  });
+
+  it("tells the hooks which request it was, before and after it is verified", async () => {
+    const told: unknown[] = [];
+    const hooks: Partial<node.HandlerOptions> = {
+      onReject: (reason, { request, activityId }) => told.push([reason, request.url, activityId]),
+      onError: (_, { request, activityId }) => told.push([request.method, activityId]),
+    };
+    const body = freshJson({ id: "7" });
+    await serve({ body }, hooks);
+    await serve({ headers: await signed(body), body }, { ...hooks, reply: () => 42 as never });
+    expect(told).toEqual([
+      ["authorization-missing", "https://example.com/teams", undefined],
+      ["POST", "7"],
+    ]);
+  });
+
+  it("leaves no timer behind", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout");
+    const before = timers().length;
+    for (let count = 0; count < 20; count++) await serve({ body: "{}" }, { timeoutMs: 600_000 });
+    expect(timers().length).toBeLessThan(before + 10);
   });
 
   it("says errors on the console where nobody listens for them", async () => {

@@ -17,6 +17,12 @@ const base64 = (hex: string) => Buffer.from(hex, "hex").toString("base64");
 /** Bytes with a buffer of their own, which both edges take. */
 const hex = (text: string) => new Uint8Array(Buffer.from(text, "hex"));
 
+it("imports a key on the web that nobody can read again", async () => {
+  const key = await web.importKey(Buffer.alloc(32, 7).toString("base64"));
+  expect(key.extractable).toBe(false);
+  await expect(crypto.subtle.exportKey("raw", key)).rejects.toThrow();
+});
+
 describe.each([
   [
     "node",

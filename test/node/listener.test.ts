@@ -212,12 +212,53 @@ describe("createNodeListener", () => {
     });
     expect(await answer).toContain("You said: hello");
     expect(set).toContain("content-type");
+  });
+
+  it("takes a request without method and address for one that is no POST", async () => {
     const nothing = Object.assign(Readable.from([]), { headers: {} });
+    const heads: object[] = [];
+    const { options } = listening({ onReject: (_, { request }) => heads.push(request) });
     const refused = new Promise((end) => {
       const response = { setHeader: () => {}, end };
-      createNodeListener(listening().options)(nothing as never, response as never);
+      createNodeListener(options)(nothing as never, response as never);
     });
     expect(await refused).toBe("Method Not Allowed");
+    expect(heads).toEqual([expect.objectContaining({ method: "", url: "" })]);
+  });
+
+  it("hands over the query, by which a team is chosen", async () => {
+    const teams = new Map([["contoso", token]]);
+    const { options, heard } = listening({
+      tokens: ({ query }) => teams.get(query.get("id") ?? ""),
+    });
+    await using server = await serverFor(createNodeListener(options));
+    const body = freshJson();
+    const headers = { authorization: signOutgoingWebhook(body, token) };
+    for (const [id, status] of [
+      ["contoso", 200],
+      ["fabrikam", 401],
+    ] as const) {
+      const url = `http://127.0.0.1:${server.port}/teams?id=${id}`;
+      expect((await fetch(url, { method: "POST", headers, body })).status).toBe(status);
+    }
+    expect(heard).toEqual(["signature-mismatch"]);
+  });
+
+  it.each([
+    ["with an error", new Error("reset")],
+    ["without a word", undefined],
+  ])("refuses a body whose stream ends %s", async (_, error) => {
+    const request = Object.assign(new Readable({ read: () => request.destroy(error) }), {
+      method: "POST",
+      headers: {},
+    });
+    const { options, heard } = listening();
+    const answer = new Promise((end) => {
+      const response = { setHeader: () => {}, end };
+      createNodeListener(options)(request as never, response as never);
+    });
+    expect(await answer).toBe("Request Timeout");
+    expect(heard).toEqual(["body-incomplete"]);
   });
 
   it("serves HTTP/2 as well, and a client of it that hangs up", async () => {
