@@ -11,7 +11,7 @@ export function asMessage(value: unknown): unknown {
   }
   // Teams shows a message without its type as well; a sample of Microsoft's sends none.
   return value["type"] === undefined && isMessageBody(value)
-    ? { type: "message", ...value }
+    ? { ...value, type: "message" }
     : value;
 }
 

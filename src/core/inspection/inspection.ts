@@ -96,7 +96,8 @@ function reverseFrom(list: Visit[], start: number): void {
   }
 }
 
-function isPlainData(value: object): boolean {
+/** Tells whether JSON writes an object or a list by its own fields, and by nothing else. */
+export function isPlainData(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
   return (
     (prototype === Object.prototype || prototype === Array.prototype || prototype === null) &&

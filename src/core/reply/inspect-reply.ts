@@ -3,7 +3,7 @@ import { type Finding, findingOf } from "../inspection/finding.ts";
 import { inspectJson, toJson } from "../inspection/inspect-json.ts";
 import { visitMessage } from "../inspection/inspect-message.ts";
 import { inspectSize } from "../inspection/inspect-size.ts";
-import { isFields, walk } from "../inspection/inspection.ts";
+import { isFields, isPlainData, walk } from "../inspection/inspection.ts";
 import { type InspectOptions, type Limits, limitsOf } from "../inspection/options.ts";
 
 /**
@@ -48,6 +48,8 @@ export function inspectReply(value: unknown, options?: InspectOptions): Finding[
 /** Spares parsing where JSON would write the value as it is, and it holds still. */
 function inspectDirectly(value: unknown, limits: Limits): Finding[] | undefined {
   try {
+    // What a message is made of must be plain itself, for only its fields go into the message.
+    if (!isPlainData(Object(value))) return undefined;
     const message = asMessage(value);
     return isFields(message) ? walk(message, visitMessage, limits) : undefined;
   } catch {

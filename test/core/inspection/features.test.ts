@@ -268,6 +268,7 @@ describe("an Adaptive Card", () => {
     ["1.6", ["warning version-too-new /attachments/0/content/version"]],
     ["1.10", ["warning version-too-new /attachments/0/content/version"]],
     ["2.0", ["warning version-too-new /attachments/0/content/version"]],
+    ["10.0", ["warning version-too-new /attachments/0/content/version"]],
   ])("of the version %s is shown or warned of", (version, findings) => {
     expect(found(card({ version }))).toEqual(findings);
   });

@@ -63,6 +63,16 @@ describe("a value that is not plain JSON", () => {
     ["a String object", card({ actions: [{ type: new String("Action.Submit") }] })],
     ["a null prototype", Object.assign(Object.create(null), card({ actions: [SUBMIT] }))],
     ["a proxy", new Proxy(card({ actions: [SUBMIT] }), {})],
+    [
+      "a message without its type, whose class writes something else",
+      new (class {
+        readonly text = "Hi";
+        toJSON() {
+          return card({ actions: [SUBMIT] });
+        }
+      })(),
+    ],
+    ["a list with toJSON", Object.assign([], { toJSON: () => [card({ actions: [SUBMIT] })] })],
   ])("is looked at as JSON writes it: %s", (_, value) => {
     expect(inspectReply(value)).toMatchObject([
       { code: "action-not-open-url", pointer: "/attachments/0/content/actions/0" },
@@ -233,7 +243,11 @@ describe("inspection", () => {
       largeBytes: 1e9,
     });
     expect(findings).toHaveLength(1001);
-    expect(findings.at(-1)).toMatchObject({ code: "too-many-findings", severity: "error" });
+    expect(findings.at(-1)).toMatchObject({
+      code: "too-many-findings",
+      severity: "error",
+      pointer: "",
+    });
   });
 
   it.each(["](", "href=", "](<"])("takes time in proportion to a text: %s and spaces", (start) => {
@@ -257,6 +271,9 @@ describe("inspection", () => {
     expect(deep(196)).toEqual([["action-not-open-url", pointer(196)]]);
     expect(deep(197)).toEqual([["nested-too-deep", pointer(197)]]);
     expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(197)]);
+    let list: unknown[] = [];
+    for (let level = 0; level < 1000; level++) list = [list];
+    expect(inspectReply(card({ body: list }))).toMatchObject([{ code: "nested-too-deep" }]);
   });
 });
 
