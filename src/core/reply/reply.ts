@@ -24,7 +24,7 @@ export type Reply = TextReply | CardReply | CheckedReply;
  * import { assertReply, type CheckedReply } from "teams-outgoing-webhook";
  *
  * const reply: CheckedReply = assertReply({ text: "Hi" });
- * console.log(reply); // { type: 'message', text: 'Hi' }
+ * console.log(reply); // { text: 'Hi', type: 'message' }
  * ```
  */
 export interface CheckedReply {
