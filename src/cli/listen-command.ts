@@ -51,8 +51,8 @@ export const listenCommand: Command = {
     const save = saverFor(given, io);
     const report = createReporter(tokens, given.values["json"] !== undefined, io);
 
+    // From here on, Ctrl+C waits for the last report.
     const { stop } = io;
-
     let pending = Promise.resolve();
     let seen = 0;
     const onAnswered = (request: AnsweredRequest) => {
