@@ -56,45 +56,6 @@ export const EXPLAINED = [
     reason: "a name stands there before the time can be over",
   },
   {
-    file: "src/core/serving/admission.ts",
-    line: 'const body = await deadline.before("The body", () => request.readBody(maxBodyBytes, signal));',
-    change: '"The body" → ""',
-    reason:
-      "a body that is late is the sender's doing, so no error with this name is told to anybody",
-  },
-  {
-    file: "src/core/serving/fetch-handler.ts",
-    line: 'signal.addEventListener("abort", cancel, { once: true });',
-    change: "{ once: true } → {}",
-    reason: "a signal aborts once",
-  },
-  {
-    file: "src/core/serving/fetch-handler.ts",
-    line: 'signal.addEventListener("abort", cancel, { once: true });',
-    change: "true → false",
-    reason: "a signal aborts once",
-  },
-  {
-    file: "src/core/serving/fetch-handler.ts",
-    line: "} finally {",
-    change: "{ → {}",
-    reason:
-      "to cancel a stream that was read to its end does nothing, and the signal goes with its request",
-  },
-  {
-    file: "src/core/serving/fetch-handler.ts",
-    line: 'signal.removeEventListener("abort", cancel);',
-    change: '"abort" → ""',
-    reason:
-      "to cancel a stream that was read to its end does nothing, and the signal goes with its request",
-  },
-  {
-    file: "src/node/read-body.ts",
-    line: 'signal.removeEventListener("abort", onBreak);',
-    change: '"abort" → ""',
-    reason: "to settle a second time does nothing, and the signal goes with its request",
-  },
-  {
     file: "src/core/inspection/inspect-adaptive-card.ts",
     line: "if (!isFields(value)) {",
     change: "!isFields(value) → false",
