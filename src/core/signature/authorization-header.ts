@@ -31,7 +31,7 @@ export type AuthorizationProblem =
 export type HeaderValue = string | readonly string[] | null | undefined;
 
 // RFC 9110 §11.1: the name of a scheme is compared without case.
-const SIGNED = /* @__PURE__ */ new RegExp(`^[Hh][Mm][Aa][Cc] +(${BASE64_OF_32_BYTES})$`);
+const SIGNED = /* @__PURE__ */ new RegExp(`^[Hh][Mm][Aa][Cc] +${BASE64_OF_32_BYTES}$`);
 
 const valuesOf = (header: HeaderValue): readonly string[] =>
   typeof header === "string" ? [header] : (header ?? []);
@@ -49,8 +49,7 @@ export function parseAuthorization(header: HeaderValue): Result<string, Authoriz
   if (values.length > 1) return rejected("authorization-malformed");
 
   const value = values[0] ?? "";
-  const [, signature] = SIGNED.exec(value) ?? [];
-  if (signature) return accepted(signature);
+  if (SIGNED.test(value)) return accepted(value.slice(-44));
   if (!/^[^ ]/.test(value)) return rejected("authorization-missing");
   return rejected(/^hmac( |$)/i.test(value) ? "authorization-malformed" : "authorization-not-hmac");
 }
