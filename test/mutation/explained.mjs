@@ -145,6 +145,82 @@ export const EXPLAINED = [
     change: "major > otherMajor → major >= otherMajor",
     reason: "equal ones do not come this far",
   },
+  {
+    file: "src/core/serving/admission.ts",
+    line: 'const body = await deadline.before("The body", () =>',
+    change: '"The body" → ""',
+    reason:
+      "a body that is late is the sender's doing, so no error with this name is told to anybody",
+  },
+  {
+    file: "src/core/serving/replay-memory.ts",
+    line: "if (seenUntil !== undefined && seenUntil >= now) return false;",
+    change: "seenUntil !== undefined → true",
+    reason: "nothing is not later than now either",
+  },
+  {
+    file: "src/core/serving/replay-memory.ts",
+    line: "for (let count = 0; count < 2; count++) {",
+    change: "count < 2 → count <= 2",
+    reason: "an expired id may be forgotten a call earlier",
+  },
+  {
+    file: "src/core/serving/replay-memory.ts",
+    line: "for (let count = 0; count < 2; count++) {",
+    change: "count++ → count--",
+    reason: "expired ids may be forgotten all at once",
+  },
+  {
+    file: "src/core/serving/replay-memory.ts",
+    line: 'const [id, expiry] = oldest.next().value ?? ["", now];',
+    change: '["", now] → []',
+    reason: "an empty memory has nothing to forget",
+  },
+  {
+    file: "src/core/serving/replay-memory.ts",
+    line: 'const [id, expiry] = oldest.next().value ?? ["", now];',
+    change: '"" → "Stryker was here!"',
+    reason: "an empty memory has nothing to forget",
+  },
+  {
+    file: "src/core/serving/replay-memory.ts",
+    line: "if (expiry >= now && expiries.size <= maxEntries) return;",
+    change: "expiry >= now → true",
+    reason: "an expired id may stay until the memory is full",
+  },
+  {
+    file: "src/node/headers-of.ts",
+    line: "(_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === wanted,",
+    change: "rawHeaders[index - 1]?.toLowerCase → rawHeaders[index - 1].toLowerCase",
+    reason: "a name stands before every value",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: 'const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;',
+    change: 'typeof chunk === "string" → true',
+    reason: "a copy of bytes holds the same bytes",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: "if (!result.ok) request.pause();",
+    change: "!result.ok → result.ok",
+    reason:
+      "the answer closes the connection, so that a pause only spares what would arrive until then",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: "if (!result.ok) request.pause();",
+    change: "!result.ok → true",
+    reason:
+      "the answer closes the connection, so that a pause only spares what would arrive until then",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: "if (!result.ok) request.pause();",
+    change: "!result.ok → false",
+    reason:
+      "the answer closes the connection, so that a pause only spares what would arrive until then",
+  },
   ...NARROWER_URLS.map((narrower) => ({
     file: "src/core/inspection/inspect-url.ts",
     line: `${PLAIN_URL};`,

@@ -61,6 +61,23 @@ describe("createNodeListener", () => {
     expect(heard).toEqual(["authorization-malformed"]);
   });
 
+  it("takes no value of a header for the name of the next", async () => {
+    await using server = await serverFor(createNodeListener(listening().options));
+    const headers = { "x-first": "authorization", "x-second": "HMAC forged" };
+    expect((await post(server.port, freshJson(), headers)).status).toBe(200);
+  });
+
+  it("does not wait for a body that something else has given up", async () => {
+    const { options, heard } = listening({ timeoutMs: 60_000 });
+    const listener = createNodeListener(options);
+    await using server = await serverFor((request, response) => {
+      listener(request, response);
+      request.destroy();
+    });
+    rawConnection(server.port).socket.write(signedHead("{}"));
+    await vi.waitFor(() => expect(heard).toEqual(["body-incomplete"]), 10_000);
+  });
+
   it.each(["GET", "HEAD"])("refuses %s and does not end the connection for it", async (method) => {
     await using server = await serverFor(createNodeListener(listening().options));
     const response = await fetch(`http://127.0.0.1:${server.port}`, { method });

@@ -25,6 +25,14 @@ describe("a replay memory", () => {
     expect(claim("a")).toBe(false);
   });
 
+  it("remembers it in that moment also when another one comes", () => {
+    const { claim, wait } = memory();
+    claim("a");
+    wait(60_000);
+    claim("b");
+    expect(claim("a")).toBe(false);
+  });
+
   it("does not remember longer because somebody tries again", () => {
     const { claim, wait } = memory();
     claim("a");
