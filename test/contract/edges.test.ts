@@ -32,6 +32,14 @@ it("takes bytes in shared memory on the web", async () => {
   expect(result.ok).toBe(true);
 });
 
+// Not in the contract: a page that is not isolated has no such memory.
+it("takes no bare memory that others may change for a body", async () => {
+  const request = { body: new SharedArrayBuffer(2) as never, authorization };
+  const code = "ERR_BODY_INVALID";
+  expect(() => node.verifySignature(request, token)).toThrow(expect.objectContaining({ code }));
+  await expect(web.verifySignature(request, token)).rejects.toMatchObject({ code });
+});
+
 it.each([
   ["node", node],
   ["web", web],
