@@ -46,8 +46,8 @@ command line, Web Crypto, and a header parser of the test's own.`,
     name: "mutation",
     title: "Tests that notice",
     text: `Stryker changes the source, one place at a time, and asks whether a test fails. Left out are sentences for people, each
-with its reason in the configuration. What survives changes nothing that a user could notice: why, \`test/mutation/explained.mjs\` says
-one by one, and a survivor that is not in that list fails the command.`,
+with its reason in the configuration. For what survives, \`test/mutation/explained.mjs\` says one by one why nobody could notice it, and a
+survivor that is not in that list fails the command.`,
   },
 ];
 
