@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
-import type { HeaderReader } from "../core/serving/request-head.ts";
+import type { HeaderReader, RequestHeaders } from "../core/serving/request-head.ts";
 
 /**
  * Reads headers as they came, and only those that are asked for: `headers` drops a second Authorization, and
  * `headersDistinct` takes longer than the signature.
  */
-export function headersOf({ rawHeaders, headers }: IncomingMessage): HeaderReader {
+export function headersOf({ rawHeaders, headers }: IncomingMessage): RequestHeaders | HeaderReader {
   // What only behaves as a request may have no raw ones.
-  if (!rawHeaders) return { get: (name) => headers[name.toLowerCase()] };
+  if (!rawHeaders) return headers;
   return {
     get(name) {
       const wanted = name.toLowerCase();

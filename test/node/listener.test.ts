@@ -220,7 +220,7 @@ describe("createNodeListener", () => {
     const body = freshJson();
     const request = Object.assign(Readable.from([Buffer.from(body)]), {
       method: "POST",
-      headers: { authorization: signOutgoingWebhook(body, token) },
+      headers: { Authorization: signOutgoingWebhook(body, token) },
     });
     const set: string[] = [];
     const answer = new Promise((end) => {
