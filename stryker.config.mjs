@@ -1,10 +1,10 @@
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   testRunner: "vitest",
-  vitest: { configFile: "test/mutation/vitest.config.ts", related: true },
-  plugins: ["@stryker-mutator/vitest-runner", "./test/mutation/ignore-prose.mjs"],
+  vitest: { configFile: "test/bench/mutation/vitest.config.ts", related: true },
+  plugins: ["@stryker-mutator/vitest-runner", "./test/bench/mutation/ignore-prose.mjs"],
   ignorers: ["prose"],
-  mutate: ["src/{core,node,web}/**/*.ts"],
+  mutate: ["src/{core,node,serve,web}/**/*.ts"],
   concurrency: 2,
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",

@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     coverage: {
       provider: "v8",
-      include: ["src/{core,diagnose,node,testing,web}/**/*.ts"],
+      include: ["src/{core,diagnose,node,serve,testing,web}/**/*.ts"],
       reporter: ["text"],
       thresholds: { 100: true },
     },

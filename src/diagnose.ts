@@ -6,10 +6,10 @@
  */
 
 export type { RawBody } from "./core/raw-body.ts";
-export type { RejectionReason } from "./core/rejection.ts";
-export type { HeaderValue } from "./core/signature/authorization-header.ts";
 export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
-export type { SignedRequest } from "./core/verification.ts";
+export type { HeaderValue } from "./core/verify/authorization-header.ts";
+export type { RejectionReason } from "./core/verify/rejection.ts";
+export type { SignedRequest } from "./core/verify/verification.ts";
 export { diagnoseMismatch } from "./diagnose/diagnose-mismatch.ts";
 export type {
   DiagnoseOptions,

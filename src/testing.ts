@@ -6,8 +6,8 @@
  */
 
 export type { Account, Activity, ChannelData, Conversation } from "./core/activity/activity.ts";
-export type { RuntimeRequest } from "./core/serving/runtime-types.ts";
 export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
+export type { RuntimeRequest } from "./serve/runtime-types.ts";
 export type { ActivityOverrides } from "./testing/activity-overrides.ts";
 export { createActivity } from "./testing/create-activity.ts";
 export { type DocumentedSample, documentedSample } from "./testing/documented-sample.ts";

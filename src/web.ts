@@ -87,11 +87,9 @@ export {
 } from "./core/card/table.ts";
 export { type TextBlock, type TextBlockOptions, textBlock } from "./core/card/text-block.ts";
 export type { TextStyle } from "./core/card/text-style.ts";
-export type { VerifyOptions } from "./core/freshness.ts";
-export type { Finding, FindingCode } from "./core/inspection/finding.ts";
+export type { Finding, FindingCode } from "./core/finding.ts";
 export type { InspectOptions } from "./core/inspection/options.ts";
 export type { RawBody } from "./core/raw-body.ts";
-export { describeRejection, type RejectionReason, rejectionStatus } from "./core/rejection.ts";
 export { assertReply } from "./core/reply/assert-reply.ts";
 export {
   type Card,
@@ -112,28 +110,38 @@ export {
   textReply,
 } from "./core/reply/text-reply.ts";
 export type { Result } from "./core/result.ts";
+export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
+export type { AuthorizationProblem, HeaderValue } from "./core/verify/authorization-header.ts";
+export { constantTimeEqual } from "./core/verify/constant-time-equal.ts";
+export type { VerifyOptions } from "./core/verify/freshness.ts";
+export type { PreparedTokens } from "./core/verify/prepared-tokens.ts";
+export {
+  describeRejection,
+  type RejectionReason,
+  rejectionStatus,
+} from "./core/verify/rejection.ts";
+export type { SecurityTokens } from "./core/verify/security-tokens.ts";
+export type {
+  SignatureVerification,
+  SignedRequest,
+  Verification,
+} from "./core/verify/verification.ts";
+export { createReplayMemory } from "./serve/create-replay-memory.ts";
 export type {
   HandlerContext,
   HandlerOptions,
   HookContext,
-} from "./core/serving/handler-options.ts";
-export type { IncomingRequest, OutgoingResponse } from "./core/serving/incoming-request.ts";
-export type { ReplayMemoryOptions } from "./core/serving/replay-memory.ts";
-export type { RequestHead, RequestHeaders } from "./core/serving/request-head.ts";
+} from "./serve/handler-options.ts";
+export type { IncomingRequest, OutgoingResponse } from "./serve/incoming-request.ts";
+export type { ReplayMemoryOptions } from "./serve/replay-memory.ts";
+export type { RequestHead, RequestHeaders } from "./serve/request-head.ts";
 export type {
   RuntimeAbortSignal,
   RuntimeRequest,
   RuntimeResponse,
-} from "./core/serving/runtime-types.ts";
-export type { AuthorizationProblem, HeaderValue } from "./core/signature/authorization-header.ts";
-export { constantTimeEqual } from "./core/signature/constant-time-equal.ts";
-export type { PreparedTokens } from "./core/signature/prepared-tokens.ts";
-export type { SecurityTokens } from "./core/signature/security-tokens.ts";
-export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
-export type { SignatureVerification, SignedRequest, Verification } from "./core/verification.ts";
+} from "./serve/runtime-types.ts";
 export { createFetchHandler } from "./web/fetch-handler.ts";
 export { handleOutgoingWebhook } from "./web/handle.ts";
 export { prepareTokens } from "./web/prepare-tokens.ts";
-export { createReplayMemory } from "./web/replay-memory.ts";
 export { computeHmac, signOutgoingWebhook } from "./web/sign.ts";
 export { verifyOutgoingWebhook, verifySignature } from "./web/verify.ts";

@@ -10,8 +10,8 @@ export async function explain(
   if (findings.length === 0) return `${verdict}: no known cause`;
   return findings
     .map(
-      ({ code, cure, also }) =>
-        `${code}: ${cure}${also ? ` Besides, ${also.code}: ${also.cure}` : ""}`,
+      ({ code, fix, also }) =>
+        `${code}: ${fix}${also ? ` Besides, ${also.code}: ${also.fix}` : ""}`,
     )
     .join("\n");
 }

@@ -11,5 +11,5 @@ const tokens = prepareTokens({
 /** Says which token signed a request, so that you see when nobody uses the old one any more. */
 export function tokenOf(request: SignedRequest): string | undefined {
   const result = verifySignature(request, tokens);
-  return result.ok ? result.key : undefined;
+  return result.ok ? result.tokenName : undefined;
 }

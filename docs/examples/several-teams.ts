@@ -7,5 +7,5 @@ const tokens = prepareTokens({ contoso: CONTOSO_TOKEN, fabrikam: FABRIKAM_TOKEN 
 /** Says which team's webhook signed a request, or `undefined` where none did. */
 export function teamOf(request: SignedRequest): string | undefined {
   const result = verifySignature(request, tokens);
-  return result.ok ? result.key : undefined;
+  return result.ok ? result.tokenName : undefined;
 }

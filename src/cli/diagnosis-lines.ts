@@ -6,11 +6,11 @@ import { printableLine } from "./printable.ts";
 export function diagnosisLines(findings: readonly MismatchFinding[], paint: Paint): string[] {
   const [finding] = findings;
   if (!finding) return ["No known mistake explains it."];
-  const { code, cure, key, also, proven } = finding;
-  const of = key === undefined ? "" : ` (token ${printableLine(key)})`;
+  const { code, fix, tokenName, also, proven } = finding;
+  const of = tokenName === undefined ? "" : ` (token ${printableLine(tokenName)})`;
   return [
     `${paint.yellow(proven ? "Why:" : "Perhaps:")} ${paint.bold(code)}${of}`,
-    cure,
-    ...(also ? [`${paint.yellow("And:")} ${paint.bold(also.code)}`, also.cure] : []),
+    fix,
+    ...(also ? [`${paint.yellow("And:")} ${paint.bold(also.code)}`, also.fix] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../core/inspection/finding.ts";
+import type { Finding } from "../core/finding.ts";
 import { indented } from "./indented.ts";
 import type { Paint } from "./paint.ts";
 import { printableLine } from "./printable.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "./inspection/finding.ts";
+import type { Finding } from "./finding.ts";
 
 /**
  * What the calling code did wrong. Codes are stable across releases; messages are not.

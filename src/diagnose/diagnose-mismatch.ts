@@ -1,10 +1,10 @@
-import { isBase64Of32Bytes } from "../core/signature/base64.ts";
+import { isBase64Of32Bytes } from "../core/verify/base64.ts";
 import {
   claimedSignature,
   type RequestBytes,
   type SignedRequest,
   takeRequest,
-} from "../core/verification.ts";
+} from "../core/verify/verification.ts";
 import { copyOf } from "../web/hmac.ts";
 import { verifySignature } from "../web/verify.ts";
 import { stagesOf } from "./attempts.ts";
@@ -88,7 +88,7 @@ async function judge(request: RequestBytes, tokens: readonly Token[]): Promise<J
   const texts = usable.map(({ text }) => text);
   const result = await verifySignature({ body, authorization }, texts);
   if (!result.ok) return { verdict: result.reason, explanations: [] };
-  const { name: token } = usable[Number(result.key)] as Token;
+  const { name: token } = usable[Number(result.tokenName)] as Token;
   const other = token !== tokens[0]?.name;
   const explanations: Explanation[] = other ? [{ causes: ["key-of-another-webhook"], token }] : [];
   return { verdict: "signature-matches", explanations };
@@ -120,7 +120,7 @@ function findingOf({ causes, token }: Explanation, tokens: readonly Token[]): Mi
   return {
     ...causeOf(code),
     proven: true,
-    ...(tokens.length > 1 ? { key: token } : {}),
+    ...(tokens.length > 1 ? { tokenName: token } : {}),
     ...(also ? { also: causeOf(also) } : {}),
   };
 }

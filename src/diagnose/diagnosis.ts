@@ -1,4 +1,4 @@
-import type { RejectionReason } from "../core/rejection.ts";
+import type { RejectionReason } from "../core/verify/rejection.ts";
 import { describeMismatch, type MismatchCode } from "./mismatch.ts";
 
 /**
@@ -30,15 +30,15 @@ export interface DiagnoseOptions {
  * ```ts
  * import type { MismatchCause } from "teams-outgoing-webhook/diagnose";
  *
- * const line = ({ code, cure }: MismatchCause) => `${code}: ${cure}`;
- * console.log(line({ code: "key-hex", cure: "Use base64." })); // key-hex: Use base64.
+ * const line = ({ code, fix }: MismatchCause) => `${code}: ${fix}`;
+ * console.log(line({ code: "key-hex", fix: "Use base64." })); // key-hex: Use base64.
  * ```
  */
 export interface MismatchCause {
   /** What happened, in a stable word. */
   readonly code: MismatchCode;
   /** What happened and what cures it, in English. It quotes nothing from the request or the token. */
-  readonly cure: string;
+  readonly fix: string;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface MismatchCause {
  * import type { MismatchFinding } from "teams-outgoing-webhook/diagnose";
  *
  * const codesOf = ({ code, also }: MismatchFinding) => (also ? [code, also.code] : [code]);
- * console.log(codesOf({ code: "key-hex", cure: "Use base64.", proven: true })); // [ 'key-hex' ]
+ * console.log(codesOf({ code: "key-hex", fix: "Use base64.", proven: true })); // [ 'key-hex' ]
  * ```
  */
 export interface MismatchFinding extends MismatchCause {
@@ -59,7 +59,7 @@ export interface MismatchFinding extends MismatchCause {
    */
   readonly proven: boolean;
   /** With several tokens, the name or index of the one that the finding is about. */
-  readonly key?: string;
+  readonly tokenName?: string;
   /** The second mistake, where only two together explain the signature. */
   readonly also?: MismatchCause;
 }
@@ -72,7 +72,7 @@ export interface MismatchFinding extends MismatchCause {
  * import type { Diagnosis } from "teams-outgoing-webhook/diagnose";
  *
  * const summaryOf = ({ verdict, findings }: Diagnosis) =>
- *   findings.map(({ cure }) => cure).join("\n") || `${verdict}: no known cause`;
+ *   findings.map(({ fix }) => fix).join("\n") || `${verdict}: no known cause`;
  * ```
  */
 export interface Diagnosis {
@@ -92,5 +92,5 @@ export interface Diagnosis {
 /** A mistake with its cure. */
 export const causeOf = (code: MismatchCode): MismatchCause => ({
   code,
-  cure: describeMismatch(code),
+  fix: describeMismatch(code),
 });

@@ -1,4 +1,4 @@
-import type { HeaderValue } from "../core/signature/authorization-header.ts";
+import type { HeaderValue } from "../core/verify/authorization-header.ts";
 import { digestReadings } from "./digest-readings.ts";
 import type { Algorithm } from "./keyed-hash.ts";
 import type { MismatchCode } from "./mismatch.ts";

@@ -1,4 +1,4 @@
-import { isBase64Of32Bytes } from "../core/signature/base64.ts";
+import { isBase64Of32Bytes } from "../core/verify/base64.ts";
 import { decodeLeniently, encodeBase64, encodeHex } from "./base64-text.ts";
 import { type Hash, hmacUnder, hmacUnderBody, plainHash } from "./keyed-hash.ts";
 import type { MismatchCode } from "./mismatch.ts";

@@ -1,4 +1,4 @@
-import { constantTimeEqualText } from "../core/signature/constant-time-equal.ts";
+import { constantTimeEqualText } from "../core/verify/constant-time-equal.ts";
 import type { Budget } from "./budget.ts";
 import type { HeaderReading } from "./header-readings.ts";
 import type { Hash } from "./keyed-hash.ts";

@@ -14,7 +14,7 @@ export function signsIn(
     const [code, also] = faultOf(text) ?? [];
     if (!code) return [];
     const second = also ? { also: causeOf(also) } : {};
-    return [{ ...signOf(code), ...(tokens.length > 1 ? { key: name } : {}), ...second }];
+    return [{ ...signOf(code), ...(tokens.length > 1 ? { tokenName: name } : {}), ...second }];
   });
   return [...inTokens, ...signsInBody(bytes).map(signOf)];
 }

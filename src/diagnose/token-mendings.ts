@@ -1,4 +1,4 @@
-import { isBase64Of32Bytes } from "../core/signature/base64.ts";
+import { isBase64Of32Bytes } from "../core/verify/base64.ts";
 import { decodeHex, decodeLeniently, encodeBase64 } from "./base64-text.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { trimAsciiSpace } from "./token-texts.ts";

@@ -1,5 +1,5 @@
-import { isPreparation } from "../core/signature/prepared-tokens.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { isPreparation } from "../core/verify/prepared-tokens.ts";
 
 /**
  * Security tokens as text: one, a list, or a record that names each. What prepareTokens made cannot

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { HeaderReader, RequestHeaders } from "../core/serving/request-head.ts";
+import type { HeaderReader, RequestHeaders } from "../serve/request-head.ts";
 
 /**
  * Reads headers as they came, and only those that are asked for: `headers` drops a second Authorization, and

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { createHandler } from "../core/serving/handler.ts";
-import type { HandlerOptions } from "../core/serving/handler-options.ts";
-import type { OutgoingResponse } from "../core/serving/incoming-request.ts";
+import { createHandler } from "../serve/handler.ts";
+import type { HandlerOptions } from "../serve/handler-options.ts";
+import type { OutgoingResponse } from "../serve/incoming-request.ts";
 import { headersOf } from "./headers-of.ts";
 import type { NodeRequest, NodeResponse } from "./node-types.ts";
 import { platform } from "./platform.ts";

@@ -1,4 +1,4 @@
-import type { Platform } from "../core/serving/platform.ts";
+import type { Platform } from "../serve/platform.ts";
 import { keysOf, prepareTokens } from "./prepare-tokens.ts";
 import { verifyOutgoingWebhook } from "./verify.ts";
 

@@ -3,8 +3,8 @@ import {
   type NamedKey,
   opaqueTokens,
   type PreparedTokens,
-} from "../core/signature/prepared-tokens.ts";
-import { readTokens, type SecurityTokens } from "../core/signature/security-tokens.ts";
+} from "../core/verify/prepared-tokens.ts";
+import { readTokens, type SecurityTokens } from "../core/verify/security-tokens.ts";
 import { importKey } from "./hmac.ts";
 
 const keyring = /* @__PURE__ */ new WeakMap<object, readonly NamedKey<KeyObject>[]>();

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { bytesOf, type RawBody } from "../core/raw-body.ts";
 import { accepted, type Result, rejected } from "../core/result.ts";
-import type { BodyProblem } from "../core/serving/incoming-request.ts";
-import { alreadyRead, announcedProblem, limited } from "../core/serving/pending-request.ts";
+import type { BodyProblem } from "../serve/incoming-request.ts";
+import { alreadyRead, announcedProblem, limited } from "../serve/pending-request.ts";
 
 /** What middleware of Express, NestJS and Cloud Functions adds to a request. */
 interface ParsedRequest {

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import { freshnessOf, type VerifyOptions } from "../core/freshness.ts";
-import type { NamedKey } from "../core/signature/prepared-tokens.ts";
-import type { SecurityTokens } from "../core/signature/security-tokens.ts";
+import { freshnessOf, type VerifyOptions } from "../core/verify/freshness.ts";
+import type { NamedKey } from "../core/verify/prepared-tokens.ts";
+import type { SecurityTokens } from "../core/verify/security-tokens.ts";
 import {
   claimedSignature,
   matchSignature,
@@ -11,7 +11,7 @@ import {
   type SignedRequest,
   takeRequest,
   type Verification,
-} from "../core/verification.ts";
+} from "../core/verify/verification.ts";
 import { hmacSha256 } from "./hmac.ts";
 import { keysOf } from "./prepare-tokens.ts";
 
@@ -83,7 +83,7 @@ export function verifyOutgoingWebhook(
   const taken = takeRequest(request);
   const authentication = authenticate(taken, keysOf(tokens));
   return authentication.ok
-    ? readActivity(taken.bytes, authentication.key, freshness)
+    ? readActivity(taken.bytes, authentication.tokenName, freshness)
     : authentication;
 }
 

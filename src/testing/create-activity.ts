@@ -1,5 +1,5 @@
 import type { Activity } from "../core/activity/activity.ts";
-import { parseTimestamp } from "../core/freshness.ts";
+import { parseTimestamp } from "../core/verify/freshness.ts";
 import { type ActivityOverrides, assertOverrides } from "./activity-overrides.ts";
 import { createId } from "./create-id.ts";
 import { htmlOf } from "./html-of.ts";

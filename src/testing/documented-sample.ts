@@ -35,7 +35,7 @@ export interface DocumentedSample {
  * import { verifySignature } from "teams-outgoing-webhook";
  * import { documentedSample } from "teams-outgoing-webhook/testing";
  *
- * console.log(verifySignature(documentedSample, documentedSample.token)); // { ok: true, key: '0' }
+ * console.log(verifySignature(documentedSample, documentedSample.token)); // { ok: true, tokenName: '0' }
  * ```
  */
 export const documentedSample: DocumentedSample = {

@@ -1,5 +1,5 @@
-import type { RuntimeRequest } from "../core/serving/runtime-types.ts";
 import { UsageError } from "../core/usage-error.ts";
+import type { RuntimeRequest } from "../serve/runtime-types.ts";
 import { type SignedMessageOptions, signedRequest } from "./signed-request.ts";
 
 /**

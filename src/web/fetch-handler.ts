@@ -1,6 +1,6 @@
-import { fetchHandler } from "../core/serving/fetch-handler.ts";
-import type { HandlerOptions } from "../core/serving/handler-options.ts";
-import type { RuntimeRequest, RuntimeResponse } from "../core/serving/runtime-types.ts";
+import { fetchHandler } from "../serve/fetch-handler.ts";
+import type { HandlerOptions } from "../serve/handler-options.ts";
+import type { RuntimeRequest, RuntimeResponse } from "../serve/runtime-types.ts";
 import { platform } from "./platform.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { createHandler } from "../core/serving/handler.ts";
-import type { HandlerOptions } from "../core/serving/handler-options.ts";
-import type { IncomingRequest, OutgoingResponse } from "../core/serving/incoming-request.ts";
-import { pendingOf } from "../core/serving/pending-request.ts";
+import { createHandler } from "../serve/handler.ts";
+import type { HandlerOptions } from "../serve/handler-options.ts";
+import type { IncomingRequest, OutgoingResponse } from "../serve/incoming-request.ts";
+import { pendingOf } from "../serve/pending-request.ts";
 import { platform } from "./platform.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { RawBody } from "../core/raw-body.ts";
 import { bytesOf } from "../core/raw-body.ts";
-import { formatAuthorization } from "../core/signature/authorization-header.ts";
-import { readToken } from "../core/signature/security-tokens.ts";
+import { formatAuthorization } from "../core/verify/authorization-header.ts";
+import { readToken } from "../core/verify/security-tokens.ts";
 import { copyOf, hmacSha256, importKey } from "./hmac.ts";
 
 /**
@@ -40,7 +40,7 @@ export const computeHmac = async (body: RawBody, token: string): Promise<string>
  *
  * const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
  * const authorization = await signOutgoingWebhook("{}", token);
- * console.log(await verifySignature({ body: "{}", authorization }, token)); // { ok: true, key: '0' }
+ * console.log(await verifySignature({ body: "{}", authorization }, token)); // { ok: true, tokenName: '0' }
  * ```
  */
 export const signOutgoingWebhook = async (body: RawBody, token: string): Promise<string> =>

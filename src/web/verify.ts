@@ -1,6 +1,6 @@
-import { freshnessOf, type VerifyOptions } from "../core/freshness.ts";
-import type { NamedKey } from "../core/signature/prepared-tokens.ts";
-import type { SecurityTokens } from "../core/signature/security-tokens.ts";
+import { freshnessOf, type VerifyOptions } from "../core/verify/freshness.ts";
+import type { NamedKey } from "../core/verify/prepared-tokens.ts";
+import type { SecurityTokens } from "../core/verify/security-tokens.ts";
 import {
   claimedSignature,
   matchSignature,
@@ -10,7 +10,7 @@ import {
   type SignedRequest,
   takeRequest,
   type Verification,
-} from "../core/verification.ts";
+} from "../core/verify/verification.ts";
 import { copyOf, hmacSha256 } from "./hmac.ts";
 import { keysOf } from "./prepare-tokens.ts";
 
@@ -82,7 +82,7 @@ export async function verifyOutgoingWebhook(
   const taken = ownRequest(request);
   const authentication = await authenticate(taken, await keysOf(tokens));
   return authentication.ok
-    ? readActivity(taken.bytes, authentication.key, freshness)
+    ? readActivity(taken.bytes, authentication.tokenName, freshness)
     : authentication;
 }
 

@@ -3,16 +3,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Activity } from "../../core/activity/activity.ts";
 import { commandText } from "../../core/activity/command-text.ts";
 import { bytesOf } from "../../core/raw-body.ts";
-import type { RejectionReason } from "../../core/rejection.ts";
 import { escapeMarkdown } from "../../core/reply/escape-markdown.ts";
 import type { Reply } from "../../core/reply/reply.ts";
 import { accepted, type Result } from "../../core/result.ts";
-import type { BodyProblem } from "../../core/serving/incoming-request.ts";
-import { refusal } from "../../core/serving/responses.ts";
+import type { RejectionReason } from "../../core/verify/rejection.ts";
 import { createNodeListener } from "../../node/listener.ts";
 import { prepareTokens } from "../../node/prepare-tokens.ts";
 import { readBody } from "../../node/read-body.ts";
-import { createReplayMemory } from "../../web/replay-memory.ts";
+import { createReplayMemory } from "../../serve/create-replay-memory.ts";
+import type { BodyProblem } from "../../serve/incoming-request.ts";
+import { refusal } from "../../serve/responses.ts";
 import type { NamedTokens } from "../read-tokens.ts";
 
 /** What the endpoint takes and answers; without a reply, it says what it heard. */
@@ -31,7 +31,7 @@ export interface AnsweredRequest {
   readonly milliseconds: number;
   readonly status: number;
   readonly reason: RejectionReason | undefined;
-  readonly authentic: { readonly activity: Activity; readonly key: string } | undefined;
+  readonly authentic: { readonly activity: Activity; readonly tokenName: string } | undefined;
 }
 
 /** Makes the listener: the very one that users serve with, and an ear on what it reads and answers. */
@@ -72,8 +72,8 @@ export function createEndpoint(
       maxAgeSeconds,
       claim,
       onReject,
-      reply(activity, { key }) {
-        authentic = { activity, key };
+      reply(activity, { tokenName }) {
+        authentic = { activity, tokenName };
         return reply ?? echo(activity);
       },
     })(request, response);

@@ -1,4 +1,4 @@
-import { describeRejection } from "../../core/rejection.ts";
+import { describeRejection } from "../../core/verify/rejection.ts";
 import { diagnoseMismatch } from "../../diagnose/diagnose-mismatch.ts";
 import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
 import { activityLines, activitySummary } from "../activity-lines.ts";
@@ -26,7 +26,7 @@ export function createReporter(
       ? activityLines(answered.authentic.activity, paint)
       : refusalLines(answered, findings, paint);
     if (answered.authentic && several) {
-      lines.push(`${paint.dim("token")} ${printableLine(answered.authentic.key)}`);
+      lines.push(`${paint.dim("token")} ${printableLine(answered.authentic.tokenName)}`);
     }
     for (const line of indented(lines, "          ", io.columns)) io.print(line);
   };
@@ -78,6 +78,8 @@ function toldOf(answered: AnsweredRequest, findings: readonly MismatchFinding[])
     milliseconds: Math.round(milliseconds * 10) / 10,
     ok: authentic !== undefined,
     ...(reason ? { reason, findings } : {}),
-    ...(authentic ? { key: authentic.key, ...activitySummary(authentic.activity) } : {}),
+    ...(authentic
+      ? { tokenName: authentic.tokenName, ...activitySummary(authentic.activity) }
+      : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/inspection/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import { inspectReply } from "../../core/reply/inspect-reply.ts";
 import type { Answer } from "./post.ts";
 import { type Problem, statusProblem, timeProblems } from "./problems.ts";

@@ -1,6 +1,6 @@
-import { describeRejection } from "../../core/rejection.ts";
 import { UsageError } from "../../core/usage-error.ts";
-import type { Verification } from "../../core/verification.ts";
+import { describeRejection } from "../../core/verify/rejection.ts";
+import type { Verification } from "../../core/verify/verification.ts";
 import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
 import { activityLines, activitySummary } from "../activity-lines.ts";
 import { diagnosisLines } from "../diagnosis-lines.ts";
@@ -17,7 +17,7 @@ export function printJson(verdict: Verdict, findings: readonly MismatchFinding[]
     verdict instanceof UsageError
       ? { ok: false, error: verdict.code, findings }
       : verdict.ok
-        ? { ok: true, key: verdict.key, ...activitySummary(verdict.activity) }
+        ? { ok: true, tokenName: verdict.tokenName, ...activitySummary(verdict.activity) }
         : { ok: false, reason: verdict.reason, findings };
   io.print(JSON.stringify(told));
 }
@@ -29,7 +29,7 @@ export function printText(verdict: Verdict, findings: readonly MismatchFinding[]
     io.print(`${paint.red("✗")} ${paint.bold(verdict.code)}`);
     tell([verdict.message, ...diagnosisLines(findings, paint)]);
   } else if (verdict.ok) {
-    io.print(`${paint.green("✓ authentic")}, signed under token ${paint.bold(verdict.key)}`);
+    io.print(`${paint.green("✓ authentic")}, signed under token ${paint.bold(verdict.tokenName)}`);
     tell(activityLines(verdict.activity, paint));
   } else {
     io.print(`${paint.red("✗ refused:")} ${paint.bold(verdict.reason)}`);

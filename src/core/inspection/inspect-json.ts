@@ -1,4 +1,4 @@
-import { type Finding, findingOf } from "./finding.ts";
+import { type Finding, findingOf } from "../finding.ts";
 import { visitMessage } from "./inspect-message.ts";
 import { inspectSize } from "./inspect-size.ts";
 import { isFields, walk } from "./inspection.ts";

@@ -1,4 +1,4 @@
-import { type Finding, findingOf } from "./finding.ts";
+import { type Finding, findingOf } from "../finding.ts";
 import type { Limits } from "./options.ts";
 
 /** Measures what would be sent, in both units in which Microsoft states limits. */

@@ -1,4 +1,4 @@
-import { type Finding, type FindingCode, findingOf } from "./finding.ts";
+import { type Finding, type FindingCode, findingOf } from "../finding.ts";
 import type { Limits } from "./options.ts";
 import { type Key, type Place, pointerOf, ROOT } from "./place.ts";
 

@@ -1,5 +1,5 @@
+import { type Finding, findingOf } from "../finding.ts";
 import { asMessage } from "../inspection/as-message.ts";
-import { type Finding, findingOf } from "../inspection/finding.ts";
 import { inspectJson, toJson } from "../inspection/inspect-json.ts";
 import { visitMessage } from "../inspection/inspect-message.ts";
 import { inspectSize } from "../inspection/inspect-size.ts";

@@ -1,4 +1,4 @@
-import { type Finding, findingOf } from "../inspection/finding.ts";
+import { type Finding, findingOf } from "../finding.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Tells the first few faults in the message, and carries them all. */

@@ -1,0 +1,230 @@
+/** Addresses that are told good at a glance; the others are judged in full, and alike. */
+const PLAIN_URL = String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`;
+const NARROWER_URLS = [
+  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
+  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-](?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
+  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
+  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d)?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
+  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)$/i`,
+];
+
+/**
+ * The mutants that survive because they change nothing that a user could notice, each by its line and
+ * by what became what in it. `npm run mutation` fails for a survivor that is not in this list.
+ */
+export const EXPLAINED = [
+  {
+    file: "src/core/verify/constant-time-equal.ts",
+    line: "for (let index = 0; index < left.length; index++) {",
+    change: "index < left.length → index <= left.length",
+    reason: "behind the end both sides read as nothing, which differs in no bit",
+  },
+  {
+    file: "src/core/activity/webhook-mention.ts",
+    line: "let omitted = false;",
+    change: "false → true",
+    reason: "nothing stands before the first part whose space it could be",
+  },
+  {
+    file: "src/core/activity/mention-entities.ts",
+    line: 'name: part?.text ?? (typeof name === "string" ? name : ""),',
+    change: '"" → "Stryker was here!"',
+    reason: "nobody is called so, as nobody is called nothing",
+  },
+  {
+    file: "src/core/reply/inspect-reply.ts",
+    line: "if (findings) return [...inspectSize(json, limits), ...findings];",
+    change: "findings → false",
+    reason: "the way through JSON finds the same, only later",
+  },
+  {
+    file: "src/core/reply/inspect-reply.ts",
+    line: "function inspectDirectly(value: unknown, limits: Limits): Finding[] | undefined {",
+    change: "{ → {}",
+    reason: "the way through JSON finds the same, only later",
+  },
+  {
+    file: "src/core/reply/inspect-reply.ts",
+    line: "try {",
+    change: "{ → {}",
+    reason: "the way through JSON finds the same, only later",
+  },
+  {
+    file: "src/serve/deadline.ts",
+    line: 'let awaited = "";',
+    change: '"" → "Stryker was here!"',
+    reason: "a name stands there before the time can be over",
+  },
+  {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: "if (!isFields(value)) {",
+    change: "!isFields(value) → false",
+    reason: "the items of a list are looked at as fields are, only slower",
+  },
+  {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: "if (!isFields(value)) {",
+    change: "{ → {}",
+    reason: "the items of a list are looked at as fields are, only slower",
+  },
+  {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: "for (let index = 0; index < items.length; index++) {",
+    change: "index < items.length → index <= items.length",
+    reason: "behind the end there is nothing to look at",
+  },
+  {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: 'typeof type === "string" &&',
+    change: 'typeof type === "string" && → true',
+    reason: "the tests that are spared find nothing in a type without a dot",
+  },
+  {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: 'type.includes(".") &&',
+    change: '"." → ""',
+    reason: "the tests that are spared find nothing in a type without a dot",
+  },
+  {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: "const visitReaction: Visitor = /* @__PURE__ */ visitActionOf(/* @__PURE__ */ familyOf([]));",
+    change: '[] → ["Stryker was here"]',
+    reason: "no action is called so",
+  },
+  {
+    file: "src/core/inspection/inspect-size.ts",
+    line: "if (json.length * 3 <= largeBytes) return [];",
+    change: "json.length * 3 <= largeBytes → false",
+    reason: "counting the bytes gives the same, only later",
+  },
+  {
+    file: "src/core/inspection/inspect-size.ts",
+    line: "if (json.length * 3 <= largeBytes) return [];",
+    change: "json.length * 3 <= largeBytes → json.length * 3 < largeBytes",
+    reason: "counting the bytes gives the same, only later",
+  },
+  {
+    file: "src/core/inspection/inspect-url.ts",
+    line: 'const hasRunningLink = (text: string): boolean => text.includes(":") && RUNNING_LINK.test(text);',
+    change: '":" → ""',
+    reason: "the pattern that is spared finds nothing without a colon",
+  },
+  {
+    file: "src/core/inspection/duplicate-keys.ts",
+    line: 'const written = json.replace(/"(?:[^"\\\\]|\\\\.)*"/g, "").split(":").length - 1;',
+    change: '"" → "Stryker was here!"',
+    reason: "what takes the place of a string has no colon",
+  },
+  {
+    file: "src/core/inspection/inspection.ts",
+    line: "for (let low = start, high = list.length - 1; low < high; low++, high--) {",
+    change: "low < high → low <= high",
+    reason: "the one in the middle changes places with itself",
+  },
+  {
+    file: "src/core/inspection/inspection.ts",
+    line: "(prototype === Object.prototype || prototype === Array.prototype || prototype === null) &&",
+    change: "prototype === null → false",
+    reason: "the way through JSON finds the same, only later",
+  },
+  {
+    file: "src/core/inspection/place.ts",
+    line: 'export const ROOT: Place = { key: "", parent: undefined };',
+    change: '{ key: "", parent: undefined } → {}',
+    reason: "the root has no parent then either, and its key is never written",
+  },
+  {
+    file: "src/core/inspection/place.ts",
+    line: 'export const ROOT: Place = { key: "", parent: undefined };',
+    change: '"" → "Stryker was here!"',
+    reason: "the key of the root is never written",
+  },
+  {
+    file: "src/core/inspection/version.ts",
+    line: "return major === otherMajor ? minor > otherMinor : major > otherMajor;",
+    change: "major > otherMajor → major >= otherMajor",
+    reason: "equal ones do not come this far",
+  },
+  {
+    file: "src/serve/admission.ts",
+    line: 'const body = await deadline.before("The body", () =>',
+    change: '"The body" → ""',
+    reason:
+      "a body that is late is the sender's doing, so no error with this name is told to anybody",
+  },
+  {
+    file: "src/serve/replay-memory.ts",
+    line: "if (seenUntil !== undefined && seenUntil >= now) return false;",
+    change: "seenUntil !== undefined → true",
+    reason: "nothing is not later than now either",
+  },
+  {
+    file: "src/serve/replay-memory.ts",
+    line: "for (let count = 0; count < 2; count++) {",
+    change: "count < 2 → count <= 2",
+    reason: "an expired id may be forgotten a call earlier",
+  },
+  {
+    file: "src/serve/replay-memory.ts",
+    line: "for (let count = 0; count < 2; count++) {",
+    change: "count++ → count--",
+    reason: "expired ids may be forgotten all at once",
+  },
+  {
+    file: "src/serve/replay-memory.ts",
+    line: 'const [id, expiry] = oldest.next().value ?? ["", now];',
+    change: '["", now] → []',
+    reason: "an empty memory has nothing to forget",
+  },
+  {
+    file: "src/serve/replay-memory.ts",
+    line: 'const [id, expiry] = oldest.next().value ?? ["", now];',
+    change: '"" → "Stryker was here!"',
+    reason: "an empty memory has nothing to forget",
+  },
+  {
+    file: "src/serve/replay-memory.ts",
+    line: "if (expiry >= now && expiries.size <= maxEntries) return;",
+    change: "expiry >= now → true",
+    reason: "an expired id may stay until the memory is full",
+  },
+  {
+    file: "src/node/headers-of.ts",
+    line: "(_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === wanted,",
+    change: "rawHeaders[index - 1]?.toLowerCase → rawHeaders[index - 1].toLowerCase",
+    reason: "a name stands before every value",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: 'const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;',
+    change: 'typeof chunk === "string" → true',
+    reason: "a copy of bytes holds the same bytes",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: "if (!result.ok) request.pause();",
+    change: "!result.ok → result.ok",
+    reason:
+      "the answer closes the connection, so that a pause only spares what would arrive until then",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: "if (!result.ok) request.pause();",
+    change: "!result.ok → true",
+    reason:
+      "the answer closes the connection, so that a pause only spares what would arrive until then",
+  },
+  {
+    file: "src/node/read-body.ts",
+    line: "if (!result.ok) request.pause();",
+    change: "!result.ok → false",
+    reason:
+      "the answer closes the connection, so that a pause only spares what would arrive until then",
+  },
+  ...NARROWER_URLS.map((narrower) => ({
+    file: "src/core/inspection/inspect-url.ts",
+    line: `${PLAIN_URL};`,
+    change: `${PLAIN_URL} → ${narrower}`,
+    reason: "an address that is not told good at a glance is judged in full, and alike",
+  })),
+];

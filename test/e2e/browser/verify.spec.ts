@@ -1,0 +1,186 @@
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { describeRejection, signOutgoingWebhook } from "../../../src/index.ts";
+import { documentedSample } from "../../../src/testing.ts";
+import { readPayload } from "../../vectors/payloads/read-payload.ts";
+import { readVector } from "../../vectors/read-vector.ts";
+import { useBrowser } from "./browser.ts";
+
+const open = useBrowser();
+const { token, authorization } = documentedSample;
+const sample = Buffer.from(readVector("documented-inbound-message.json"));
+let page: Page;
+
+beforeEach(async () => {
+  page = await open();
+});
+
+/** Gives the page a request whose body comes from a file. */
+async function give(body: Uint8Array, header = authorization, key = token): Promise<void> {
+  const file = { name: "body.json", mimeType: "application/json", buffer: Buffer.from(body) };
+  await page.setInputFiles("#verify-file", file);
+  await page.fill("#verify-header", header);
+  await page.fill("#verify-token", key);
+}
+
+const verdict = () => page.locator("#verify-verdict");
+const accepted = () => verdict().getByText("Accepted", { exact: true }).waitFor();
+const refused = () => verdict().getByText("Refused", { exact: true }).waitFor();
+const fact = (name: string) => page.locator(`.facts div:has(dt:text-is("${name}")) dd`).innerText();
+const codes = () => page.locator("#verify-findings li p:first-child").allInnerTexts();
+
+describe("the pane Verify", () => {
+  it("accepts the documented sample and says what is in it", async () => {
+    await page.getByRole("button", { name: "Load the documented sample" }).click();
+    await accepted();
+    expect(await fact("Command")).toBe("Hello Larry Brown");
+    expect(await fact("Sender")).toContain("Tim Jones");
+    expect(await fact("Mentions")).toBe("Larry Brown");
+    expect(await fact("Size")).toBe("1,891 bytes");
+    expect(await fact("Line ends")).toContain("53 LF");
+    expect(await fact("Trailing spaces")).toContain("on 3 lines");
+    expect(await verdict().innerText()).toContain("activity-stale");
+    await page.getByText("The whole activity").click();
+    const shown = await page.getByRole("region", { name: "Activity" }).innerText();
+    expect(JSON.parse(shown)).toEqual(JSON.parse(sample.toString()));
+  });
+
+  it("accepts the sample as a file, and refuses it with one byte changed", async () => {
+    await give(sample);
+    await accepted();
+    const changed = Buffer.from(sample);
+    changed[changed.indexOf("Hello")] = "h".charCodeAt(0);
+    await give(changed);
+    await refused();
+    const words = await verdict().innerText();
+    expect(words).toContain("signature-mismatch · status 401");
+    expect(words).toContain(describeRejection("signature-mismatch"));
+    await page.getByText("No known mistake explains it.").waitFor();
+    expect(await page.locator("#verify-activity h2").innerText()).toBe(
+      "What the body says, unproven",
+    );
+  });
+
+  it("keeps the bytes of a file that is dropped", async () => {
+    const body = Buffer.from(`\ufeff${sample.toString().replaceAll("\n", "\r\n")} \t\r`);
+    const transfer = await page.evaluateHandle(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], "dropped.json"));
+        return data;
+      },
+      [...body],
+    );
+    await page.dispatchEvent("#verify-drop", "drop", { dataTransfer: transfer });
+    await page.fill("#verify-header", signOutgoingWebhook(body, token));
+    await page.fill("#verify-token", token);
+    await accepted();
+    expect(await fact("Line ends")).toContain("53 CR LF, 1 CR alone");
+    expect(await fact("Byte order mark")).toContain("yes");
+    expect(await fact("Trailing spaces")).toContain("on 4 lines");
+    expect(await page.locator(".digits .bom").allInnerTexts()).toEqual(["ef", "bb", "bf"]);
+    await page.getByRole("button", { name: /^Show \d+ more/ }).click();
+    const digits = (await page.locator(".digits").allInnerTexts()).join("").replace(/\s/g, "");
+    expect(digits).toBe(body.subarray(0, 2048).toString("hex").slice(0, digits.length));
+    expect(digits.length).toBe(2 * Math.min(body.length, 2048));
+  });
+
+  it("takes a file that is no text, and says so once it is authentic", async () => {
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, index) => index % 256));
+    await give(bytes);
+    await refused();
+    await give(bytes, signOutgoingWebhook(bytes, token));
+    await verdict().getByText("body-not-utf8 · status 400").waitFor();
+    const digits = (await page.locator(".digits").allInnerTexts()).join("").replace(/\s/g, "");
+    expect(digits).toBe(bytes.toString("hex"));
+    // Below a space, all but the tab before the line end, and both line ends; and all beyond ASCII.
+    expect(await page.locator(".characters .beyond").count()).toBe(2 * (29 + 129));
+  });
+
+  it("takes a pasted text of megabytes as it takes a file", async () => {
+    const body = JSON.stringify(Array(200_000).fill(0), null, 1);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), body);
+    await page.focus("#verify-body");
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.getByText("the pasted text").waitFor();
+    await page.fill("#verify-header", signOutgoingWebhook(body, token));
+    await page.fill("#verify-token", token);
+    await verdict().getByText("activity-invalid · status 400").waitFor();
+    expect(await fact("Line ends")).toContain("200,001 LF");
+  });
+
+  it("refuses a pasted text that no message could be", async () => {
+    await page.evaluate(() => navigator.clipboard.writeText("x".repeat(5_000_001)));
+    await page.focus("#verify-body");
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.getByText("This is larger than 5 MB.").waitFor();
+    expect(await page.inputValue("#verify-body")).toBe("");
+  });
+
+  it("takes a body in base64 and in hexadecimal, and says when it is neither", async () => {
+    await page.fill("#verify-header", authorization);
+    await page.fill("#verify-token", token);
+    await page.selectOption("#verify-encoding", "base64");
+    await page.fill("#verify-body", sample.toString("base64").replace(/.{76}/g, "$&\n"));
+    await accepted();
+    await page.selectOption("#verify-encoding", "hex");
+    await page.getByText("This is not hexadecimal: digits are").waitFor();
+    await page.fill("#verify-body", sample.toString("hex"));
+    await accepted();
+    await page.fill("#verify-body", sample.toString("hex").slice(1));
+    await page.getByText("half a byte is missing").waitFor();
+    await page.selectOption("#verify-encoding", "base64");
+    await page.fill("#verify-body", "Zm9v!");
+    await page.getByText("This is not base64").waitFor();
+  });
+
+  it("names the mistake behind a mismatch", async () => {
+    const body = JSON.stringify(readPayload("2020-plain"));
+    const header = signOutgoingWebhook(body, token);
+    await give(Buffer.from(JSON.stringify(JSON.parse(body), null, 2)), header);
+    await refused();
+    await expect.poll(codes).toEqual(["body-pretty-printed"]);
+    await give(Buffer.from(body), header.replace("HMAC ", ""));
+    await page.getByText("authorization-not-hmac · status 401").waitFor();
+    await expect.poll(codes).toEqual(["authorization-scheme"]);
+    await give(Buffer.from(body), `Authorization: ${header}`);
+    await page.getByText("authorization-name-included").waitFor();
+  });
+
+  it("says that pasting changed the line ends", async () => {
+    const body = sample.toString().replaceAll("\n", "\r\n");
+    await page.fill("#verify-body", body);
+    await page.fill("#verify-header", signOutgoingWebhook(body, token));
+    await page.fill("#verify-token", token);
+    await refused();
+    await expect.poll(codes).toEqual(["body-line-ends"]);
+    await page.getByText("A browser turns the line ends of pasted text into LF.").waitFor();
+  });
+
+  it("says what is wrong with a token, without its words", async () => {
+    await give(sample, authorization, `"${token}"`);
+    await page.getByText("The token cannot be used").waitFor();
+    expect(await page.locator("main").innerText()).not.toContain(token);
+    await expect.poll(codes).toEqual(["key-quoted"]);
+  });
+
+  it("shows a large body a portion at a time, and refuses one that no message could be", async () => {
+    await give(Buffer.alloc(4_900_000, " \n"));
+    await refused();
+    await page.getByText("Bodies of more than 1 MB are not diagnosed here.").waitFor();
+    expect(await page.locator("table.hex tr").count()).toBe(64);
+    expect(await fact("Trailing spaces")).toContain("on 2,450,000 lines");
+    await give(Buffer.alloc(5_000_001, "x"));
+    await page.getByText("This is larger than 5 MB.").waitFor();
+  });
+
+  it("waits for what is missing instead of blaming it", async () => {
+    await page.fill("#verify-body", "{}");
+    await page.getByText("The security token is missing.").waitFor();
+    await page.fill("#verify-token", token);
+    await page.getByText("authorization-missing · status 401").waitFor();
+    await page.fill("#verify-body", "");
+    await page.fill("#verify-header", authorization);
+    await page.getByText("body-empty · status 400").waitFor();
+  });
+});

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriers } from "../browser/barriers.ts";
+import { type ShownSite, showSite } from "./shown-site.ts";
+
+const functions = "functions/teams-outgoing-webhook";
+const looks = [
+  { width: 1200, colorScheme: "light" },
+  { width: 360, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+] as const;
+
+/** In its navigation, what opens a module holds the link to it. */
+const LEFT_TO_TYPEDOC = { "nested-interactive": { enabled: false } };
+
+/** The guides in the order of the list that readers of the repository see. */
+const listed = [...readFileSync("docs/README.md", "utf8").matchAll(/^- \[(.+?)\]\((.+?)\.md\)/gm)];
+const guides = listed.map(([, , name]) => `guides/${name}.html`);
+
+let site: ShownSite;
+beforeAll(async () => {
+  site = await showSite();
+});
+afterAll(() => site?.close());
+
+describe.each(["", "guides/", ...guides, `${functions}.commandText.html`, "project/security.html"])(
+  "the page %s",
+  (path) => {
+    it.each(looks)("shows at $width pixels, $colorScheme", async (look) => {
+      const { page, complaints } = await site.open(path, look);
+      expect(await page.locator("h1").count()).toBe(1);
+      const { wide, background } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+        background: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(wide).toBe(0);
+      const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
+      expect(red > 128 ? "light" : "dark").toBe(look.colorScheme);
+      expect(await barriers(page, LEFT_TO_TYPEDOC)).toEqual([]);
+      await page.close();
+      expect(complaints).toEqual([]);
+    });
+  },
+);
+
+describe("the navigation", () => {
+  it("lists every guide in its order, and opens each", async () => {
+    const { page } = await site.open("guides/serving.html");
+    const links = page.locator("#tsd-nav-container a[href*='guides/']");
+    await links.first().waitFor({ state: "attached" });
+    const hrefs = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLAnchorElement).href),
+    );
+    expect(hrefs).toEqual([...guides, "guides/index.html"].map((path) => site.url + path));
+    for (const href of hrefs) expect((await fetch(href)).status).toBe(200);
+    await page.close();
+  });
+
+  it("leads to the guides from every page", async () => {
+    const { page } = await site.open(`${functions}.commandText.html`);
+    await page.locator("header").getByRole("link", { name: "Guides" }).click();
+    expect(page.url()).toBe(`${site.url}guides/`);
+    await page.close();
+  });
+
+  it("leads to the playground, which is there, and back", async () => {
+    const { page, complaints } = await site.open("guides/replying.html");
+    await page.locator("header").getByRole("link", { name: "Playground" }).click();
+    await page.getByRole("tab", { name: "Verify" }).waitFor();
+    expect(page.url()).toBe(`${site.url}playground/`);
+    await page.getByRole("link", { name: "teams-outgoing-webhook" }).click();
+    expect(page.url()).toBe(site.url);
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the search", () => {
+  it.each([
+    ["commandText", "commandText"],
+    ["leaks", "Setting up the webhook in Teams"],
+    ["Fastify", "The raw body"],
+  ])("finds %s", async (words, title) => {
+    const { page, complaints } = await site.open("");
+    await page.locator("#tsd-search-trigger").click();
+    await page.locator("#tsd-search-input").fill(words);
+    await page.locator("#tsd-search-results").getByText(title).first().waitFor();
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the reference", () => {
+  const pages = ["functions", "classes", "interfaces", "types", "variables"].flatMap((folder) =>
+    readdirSync(`docs/site/dist/${folder}`).map((file) => `${folder}/${file}`),
+  );
+
+  it("has a page for every name of every entry", async () => {
+    const { entryPoints } = JSON.parse(readFileSync("typedoc.json", "utf8"));
+    for (const entry of entryPoints) {
+      const names = Object.keys(await import(`../../../${entry}`));
+      const missing = names.filter((name) => !pages.some((page) => page.endsWith(`.${name}.html`)));
+      expect(missing).toEqual([]);
+    }
+    expect(pages.length).toBeGreaterThan(100);
+  });
+
+  it("fits on a telephone, on every page", async () => {
+    const modules = readdirSync("docs/site/dist/modules").map((file) => `modules/${file}`);
+    const { page } = await site.open("", { width: 360, colorScheme: "light" });
+    const wide: string[] = [];
+    for (const path of [...pages, ...modules]) {
+      await page.goto(site.url + path, { waitUntil: "domcontentloaded" });
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        wide.push(path);
+    }
+    await page.close();
+    expect(wide).toEqual([]);
+  }, 180_000);
+
+  it.each(pages)("shows an example on %s", (page) => {
+    const document = parse(readFileSync(`docs/site/dist/${page}`, "utf8"));
+    expect(textsOf(document, "h4")).toContain("Example");
+    expect(textsOf(document, "pre").join()).toContain("teams-outgoing-webhook");
+  });
+});
+
+/** The text of every element of a name. */
+function textsOf(node: Tree.Node, name: string): string[] {
+  if (node.nodeName === name) return [textOf(node)];
+  return "childNodes" in node ? node.childNodes.flatMap((child) => textsOf(child, name)) : [];
+}
+
+const textOf = (node: Tree.Node): string => {
+  if ("value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+};

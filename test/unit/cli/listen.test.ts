@@ -1,0 +1,232 @@
+import { connect } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { signOutgoingWebhook } from "../../../src/index.ts";
+import { signedFetchRequest, signedRequest } from "../../../src/testing.ts";
+import { body as oldBody, otherToken, runIn, token, type World } from "./recorded-io.ts";
+
+/** Starts `listen` on any free port; `end` stops it as Ctrl+C does, and gives what came of it. */
+async function listening(world: World, ...options: string[]) {
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  let resolve: (url: string) => void = () => {};
+  const url = new Promise<string>((settle) => {
+    resolve = settle;
+  });
+  const result = runIn(
+    {
+      ...world,
+      stop: stop.signal,
+      complain(line) {
+        const [address] = /http:\/\/\S+:\d+\//.exec(line) ?? [];
+        if (address) resolve(address);
+      },
+    },
+    ...["listen", "--port", "0", ...options],
+  );
+  const end = () => {
+    stop.abort();
+    return result;
+  };
+  const early = result.then(({ everything }): never => {
+    throw new Error(`It does not listen: ${everything}`);
+  });
+  early.catch(() => {});
+  return { url: await Promise.race([url, early]), result, end };
+}
+
+const say = async (url: string, text: string, options = {}) =>
+  fetch(await signedFetchRequest(url, { token, text, ...options }));
+
+describe("listen", () => {
+  it("answers a message, and tells who said what", async () => {
+    const { url, end } = await listening({});
+    const activity = { from: { name: "Doe, Jane" } };
+    const answer = await say(url, "deploy *production*", { activity });
+    expect(await answer.json()).toEqual({
+      type: "message",
+      text: "You said: deploy \\*production\\*",
+    });
+    expect(await (await say(url, "")).json()).toMatchObject({ text: "I am listening." });
+    const { status, out } = await end();
+    expect(status).toBe(0);
+    expect(out).toMatch(/^\d\d:\d\d:\d\d {2}✓ 200 {2}POST \/ \d+ ms$/m);
+    expect(out).toContain("          from  Doe, Jane\n          said  deploy *production*");
+  });
+
+  it("tells why it refuses, with the cure", async () => {
+    const { url, end } = await listening({});
+    const { body, headers } = await signedRequest({ token, text: "hello 🍺" });
+    const post = (body: string, headers: Record<string, string>) =>
+      fetch(`${url}teams?code=function-key`, { method: "POST", body, headers });
+    await post(JSON.stringify(JSON.parse(body), null, 2), headers);
+    await post(`${body} changed`, { authorization: signOutgoingWebhook(body, otherToken) });
+    await post(body, {});
+    await post(oldBody, { authorization: signOutgoingWebhook(oldBody, token) });
+    await fetch(url);
+    const { out } = await end();
+    const verdicts = [...out.matchAll(/ {2}[✓✗] (.*?) {2}/g)].map(([, verdict]) => verdict);
+    expect(verdicts).toEqual([
+      "401 signature-mismatch",
+      "401 signature-mismatch",
+      "401 authorization-missing",
+      "401 activity-stale",
+      "405 method-not-allowed",
+    ]);
+    expect(out).toContain("Why: body-pretty-printed");
+    expect(out).toContain("No known mistake explains it.");
+    expect(out).toContain("POST /teams");
+    expect(out).not.toContain("function-key");
+    expect(out).not.toContain(token);
+  });
+
+  it("answers a message once", async () => {
+    const { url, end } = await listening({});
+    const { body, headers } = await signedRequest({ token });
+    const statuses = [];
+    for (const _ of "12") {
+      statuses.push((await fetch(url, { method: "POST", body, headers })).status);
+    }
+    expect(statuses).toEqual([200, 409]);
+    expect((await end()).out).toContain("409 activity-replayed");
+  });
+
+  it("refuses a body that never ends", async () => {
+    const { url, end } = await listening({});
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: a\r\nAuthorization: HMAC x\r\nContent-Length: 100\r\n\r\n{`,
+    );
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
+    await new Promise((resolve) => socket.once("close", resolve));
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect((await end()).out).toContain("408 body-incomplete");
+  });
+
+  it("prints a line of JSON for each request, for scripts", async () => {
+    const { url, result } = await listening({}, "--json", "--count", "2");
+    await say(url, "hello");
+    await fetch(url, { method: "POST", body: "{}" });
+    const [good, bad] = (await result).out.split("\n").map((line) => JSON.parse(line));
+    expect(good).toMatchObject({
+      status: 200,
+      ok: true,
+      tokenName: "0",
+      text: "hello",
+      method: "POST",
+    });
+    expect(bad).toMatchObject({ status: 401, ok: false, reason: "authorization-missing" });
+    expect((await result).status).toBe(0);
+  });
+
+  it("answers with a text, a reply or a card of the user's", async () => {
+    const card =
+      '{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hi"}]}';
+    const files = { "card.json": card };
+    const text = await listening({}, "--reply", "On it!", "--count", "1");
+    expect(await (await say(text.url, "a")).json()).toMatchObject({ text: "On it!" });
+    const file = await listening({ files }, "--reply-file", "card.json", "--count", "1");
+    expect(await (await say(file.url, "a")).json()).toMatchObject({
+      type: "message",
+      attachments: [{ content: JSON.parse(card) }],
+    });
+    await Promise.all([text.result, file.result]);
+  });
+
+  it("knows several teams", async () => {
+    const files = { "tokens.txt": `contoso=${token}\nfabrikam=${otherToken}\n` };
+    const { url, end } = await listening({ files, env: {} }, "--token-file", "tokens.txt");
+    expect((await say(url, "a", { token: otherToken })).status).toBe(200);
+    expect((await end()).out).toContain("token fabrikam");
+  });
+
+  it("lets an older message pass where it may", async () => {
+    const { url, end } = await listening({}, "--max-age", "1000000000");
+    const headers = { authorization: signOutgoingWebhook(oldBody, token) };
+    expect((await fetch(url, { method: "POST", body: oldBody, headers })).status).toBe(200);
+    await end();
+  });
+
+  it("lets no message do anything to the terminal", async () => {
+    const { url, end } = await listening({});
+    const text = "\u001b[2J\u0007\u202e owned";
+    await say(url, text, { activity: { from: { name: `${text}\nsaid  rm -rf` } } });
+    const { out } = await end();
+    expect(out).toContain("from  ␛[2J␇� owned said  rm -rf");
+    expect(out).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e]/u);
+  });
+});
+
+describe("listen --save", () => {
+  it("keeps a request, without its signature, for verify", async () => {
+    const { url, end } = await listening({}, "--save", "requests");
+    const request = await signedRequest({ token, text: "Ø 🍺" });
+    await fetch(url, { method: "POST", body: request.body, headers: request.headers });
+    const { saved } = await end();
+    const [[name, bytes] = ["", new Uint8Array()]] = [...saved];
+    expect(name).toMatch(/^requests\/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-1\.http$/);
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toMatch(/^POST \/ HTTP\/1\.1\r\n/);
+    expect(text).not.toContain(request.authorization.slice(5));
+    expect(text.endsWith(`\r\n\r\n${request.body}`)).toBe(true);
+
+    const files = { "a.http": bytes };
+    const without = await runIn({ files }, "verify", "--request-file", "a.http");
+    expect(without).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("--save-authorization"),
+    });
+    const argv = ["verify", "--request-file", "a.http", "--authorization", request.authorization];
+    expect(await runIn({ files }, ...argv)).toMatchObject({ status: 0 });
+  });
+
+  it("keeps the signature where the user wants that, and what was refused as it came", async () => {
+    const { url, end } = await listening({}, "--save", "requests", "--save-authorization");
+    const body = new Uint8Array([0, 255, 13, 10, 13, 10, 239, 187, 191]);
+    await fetch(url, {
+      method: "POST",
+      body,
+      headers: { authorization: signOutgoingWebhook(body, token) },
+    });
+    await fetch(url, {
+      method: "POST",
+      body,
+      headers: { authorization: signOutgoingWebhook(body, otherToken) },
+    });
+    await fetch(url, { method: "POST", body });
+    const { saved } = await end();
+    const reasons = [];
+    for (const bytes of saved.values()) {
+      const { out } = await runIn(
+        { files: { a: bytes } },
+        "verify",
+        "--request-file",
+        "a",
+        "--json",
+      );
+      reasons.push(JSON.parse(out).reason);
+    }
+    expect(reasons).toEqual(["body-not-utf8", "signature-mismatch", "authorization-missing"]);
+  });
+
+  it("goes on where a request cannot be kept", async () => {
+    const saveFile = async () => {
+      throw new Error("disk full");
+    };
+    const { url, end } = await listening({ saveFile }, "--save", "requests");
+    for (const text of ["one", "two"]) expect((await say(url, text)).status).toBe(200);
+    expect((await end()).out).toContain("said  two");
+  });
+});
+
+it("says so when the port is taken", async () => {
+  const { url, end } = await listening({});
+  const result = await runIn({}, "listen", "--port", new URL(url).port);
+  expect(result).toMatchObject({
+    status: 2,
+    err: expect.stringContaining("pass --port with another one"),
+  });
+  await end();
+});

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pointerLocator } from "../../../src/cli/check/locate-pointer.ts";
+import { readReplyFile } from "../../../src/cli/check/reply-file.ts";
+
+/** Every value inside of a value, with its pointer. */
+function* pointersIn(value: unknown, pointer = ""): Generator<[string, unknown]> {
+  yield [pointer, value];
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const segment = name.replaceAll("~", "~0").replaceAll("/", "~1");
+    // A "!" in a pointer stands before what is inside a string.
+    if (!name.includes("!")) yield* pointersIn(inner, `${pointer}/${segment}`);
+  }
+}
+
+describe("pointerLocator", () => {
+  it("finds every value of any JSON, however it is laid out", () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom(undefined, 2, "\t", "  \r\n "),
+        (value, indent) => {
+          const json = `\n ${JSON.stringify(value, null, indent)}`;
+          const locate = pointerLocator(json);
+          for (const [pointer, inner] of pointersIn(JSON.parse(json))) {
+            const { line, column } = locate(pointer);
+            const rest = json
+              .split("\n")
+              .slice(line - 1)
+              .join("\n")
+              .slice(column - 1);
+            const written = JSON.stringify(inner);
+            // As far as the first difference in white space, the value begins here.
+            expect(rest.slice(0, 1)).toBe(written.slice(0, 1));
+            if (typeof inner !== "object") expect(rest.startsWith(written)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['{"a":1,"a":{"b":2}}', "/a/b", 1, 17],
+    ['{\n "a": [1, {"x": "}]"}, 3]\n}', "/a/2", 2, 24],
+    ['{"a/b~": 1}', "/a~1b~0", 1, 10],
+    ['{"\\u0061": 1}', "/a", 1, 12],
+    ['{"a": {}}', "/a/missing/deep", 1, 7],
+    ['{"content": "{}"}', "/content!/body/0", 1, 13],
+    ["7", "", 1, 1],
+  ])("finds in %s what %s names", (json, pointer, line, column) => {
+    expect(pointerLocator(json)(pointer)).toEqual({ line, column });
+  });
+});
+
+describe("the findings in a file", () => {
+  const bad = { type: "Action.Submit" };
+
+  it("are found by the thousand in megabytes", () => {
+    const actions = Array.from({ length: 100_000 }, () => ({ ...bad, title: "Approve" }));
+    const json = JSON.stringify({ type: "AdaptiveCard", version: "1.5", actions }, null, 2);
+    const { findings } = readReplyFile(new TextEncoder().encode(json));
+    const submits = findings.filter(({ code }) => code === "action-not-open-url");
+    expect(submits.length).toBeGreaterThan(900);
+    expect(submits.map(({ line, column }) => [line, column])).toEqual(
+      submits.map((_, index) => [5 + 4 * index, 5]),
+    );
+  });
+
+  const card = { type: "AdaptiveCard", version: "1.5", actions: [bad] };
+  const attachment = { contentType: "application/vnd.microsoft.card.adaptive", content: card };
+  it.each([
+    [
+      "a message",
+      { type: "message", attachments: [attachment] },
+      "/attachments/0/content/actions/0",
+    ],
+    ["an attachment", attachment, "/content/actions/0"],
+    ["attachments", [attachment, attachment], "/0/content/actions/0"],
+    ["a bare card", card, "/actions/0"],
+    ["bare cards", [card], "/0/actions/0"],
+    ["a card in a string", { ...attachment, content: JSON.stringify(card) }, "/content!/actions/0"],
+  ])("point into %s", (_, value, pointer) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    expect(readReplyFile(bytes).findings[0]).toMatchObject({
+      code: "action-not-open-url",
+      pointer,
+    });
+  });
+});

@@ -1,0 +1,403 @@
+import type { RequestListener } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import {
+  adaptiveCard,
+  cardReply,
+  commandText,
+  createNodeListener,
+  createReplayMemory,
+  fact,
+  factSet,
+  heroCard,
+  openUrl,
+  placeOf,
+  senderOf,
+  textBlock,
+} from "../../../src/index.ts";
+import { serve } from "./endpoints.ts";
+import { otherToken, runIn, token } from "./recorded-io.ts";
+
+const answerWith =
+  (body: string, status = 200, headers = {}): RequestListener =>
+  (request, response) => {
+    request.resume().on("end", () => response.writeHead(status, headers).end(body));
+  };
+
+describe("send", () => {
+  it("is answered by a server with every defence, as the person whom it plays", async () => {
+    const url = await serve(
+      createNodeListener({
+        tokens: token,
+        claim: createReplayMemory(),
+        reply: (activity) =>
+          [
+            commandText(activity, { name: "Deploybot" }),
+            senderOf(activity).name,
+            ...Object.values(placeOf(activity)),
+          ].join(" | "),
+      }),
+    );
+    const { status, out } = await runIn(
+      {},
+      ...["send", url, "--text", "it's <b> & 🍺", "--name", "Deploybot", "--from", "Doe, Jane"],
+      ...["--team", "19:t@thread.tacv2", "--channel", "19:c@thread.tacv2"],
+    );
+    expect(out).toContain("✓ Teams would show this:");
+    expect(out).toContain("it's <b> & 🍺 | Doe, Jane |");
+    expect(out).toMatch(/\| 19:t@thread.tacv2 \|\s+19:c@thread.tacv2 \| \d{13} \| false/);
+    expect(status).toBe(0);
+  });
+
+  it("sends what curl would call the same request as Teams'", async () => {
+    let heard = "";
+    const url = await serve((request, response) => {
+      heard = JSON.stringify([request.method, request.headers, request.url]);
+      answerWith("{}")(request, response);
+    });
+    await runIn({}, "send", `${url}?id=contoso#fragment`);
+    const [method, headers, path] = JSON.parse(heard);
+    expect([method, path]).toEqual(["POST", "/teams?id=contoso"]);
+    expect(headers).toMatchObject({
+      authorization: expect.stringMatching(/^HMAC [A-Za-z0-9+/]{43}=$/),
+      accept: "application/json",
+      "content-type": "application/json; charset=utf-8",
+    });
+    expect(headers).not.toHaveProperty("transfer-encoding");
+  });
+
+  it("sends a file byte for byte, or fresh", async () => {
+    const bodies: string[] = [];
+    const url = await serve((request, response) => {
+      request.on("data", (chunk) => bodies.push(String(chunk)));
+      answerWith('{"text":"ok"}')(request, response);
+    });
+    const file =
+      '{ "id": "1", "timestamp": "2020-01-01T00:00:00.000Z", "text": "old", "from": {"id":"29:me"} }\r\n';
+    const files = { "a.json": file };
+    expect((await runIn({ files }, "send", url, "--file", "a.json")).status).toBe(0);
+    await runIn({ files }, "send", url, "--file", "a.json", "--fresh");
+    expect(bodies[0]).toBe(file);
+    const fresh = JSON.parse(bodies[1] as string);
+    expect(fresh).toMatchObject({ text: "old", from: { id: "29:me" } });
+    expect(Math.abs(Date.parse(fresh.timestamp) - Date.now())).toBeLessThan(60_000);
+    expect(fresh.id).not.toBe("1");
+  });
+
+  it("draws text and cards", async () => {
+    const reply = cardReply(
+      [
+        adaptiveCard({
+          body: [
+            textBlock("Build **42** failed", { weight: "bolder" }),
+            factSet([fact("Branch", "main")]),
+          ],
+          actions: [openUrl("Open the log", "https://example.com/log")],
+        }),
+        heroCard({ title: "Second", text: "card" }),
+      ],
+      { text: "Two cards:", layout: "carousel" } as never,
+    );
+    const url = await serve(answerWith(JSON.stringify({ ...reply, text: "Two cards:" })));
+    const { out, status } = await runIn({}, "send", url);
+    expect(status).toBe(0);
+    for (const line of [
+      "  Two cards:",
+      "  1 of 2",
+      "  ▌ Build 42 failed",
+      "  ▌ Branch  main",
+      "  ▌ [ Open the log https://example.com/log ]",
+      "  2 of 2",
+      "  ▌ Second",
+      "  ▌ card",
+    ]) {
+      expect(out.split("\n")).toContain(line);
+    }
+  });
+
+  it("lets no reply do anything to the terminal", async () => {
+    const text = "\u001b[2J\u001b]0;owned\u0007 \u009b31m \u202egnp.exe \r\nnew line";
+    const card = adaptiveCard({
+      body: [textBlock(text)],
+      actions: [openUrl(text, "https://example.com/")],
+    });
+    const url = await serve(
+      answerWith(JSON.stringify({ ...cardReply(card), text, "\u001b[1m": 1 })),
+    );
+    const { out } = await runIn({}, "send", url);
+    expect(out).toContain("␛[2J");
+    expect(out).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e]/u);
+  });
+
+  it.each<[string, RequestListener, string, string]>([
+    [
+      "a forbidden action",
+      answerWith(
+        JSON.stringify({
+          type: "message",
+          attachments: [
+            {
+              contentType: "application/vnd.microsoft.card.adaptive",
+              content: {
+                type: "AdaptiveCard",
+                version: "1.5",
+                body: [],
+                actions: [{ type: "Action.Submit", title: "Approve" }],
+              },
+            },
+          ],
+        }),
+      ),
+      "reply-refused",
+      "action-not-open-url  /attachments/0/content/actions/0",
+    ],
+    ["an empty text", answerWith('{"type":"message","text":""}'), "reply-refused", "text-empty"],
+    [
+      "JSON twice",
+      answerWith(JSON.stringify('{"type":"message","text":"a"}')),
+      "reply-refused",
+      "turned into JSON twice",
+    ],
+    ["no JSON", answerWith("Hello!"), "reply-not-json", "Teams wants an object"],
+    [
+      "HTML",
+      answerWith("<html>", 200, { "content-type": "text/html" }),
+      "reply-not-json",
+      "not JSON",
+    ],
+    ["nothing under 200", answerWith(""), "reply-not-json", "The reply is empty"],
+    [
+      "no UTF-8",
+      (request, response) =>
+        request.resume().on("end", () => response.end(Buffer.from([0x22, 0xe9, 0x22]))),
+      "reply-not-utf8",
+      "not UTF-8",
+    ],
+    ["204", answerWith("", 204), "status-not-200", "Status 204."],
+    ["401", answerWith("", 401), "status-not-200", "The server does not take the signature"],
+    ["404", answerWith("", 404), "status-not-200", "nothing at this path"],
+    ["500", answerWith("oops", 500), "status-not-200", "its log may tell why"],
+    [
+      "a redirect",
+      answerWith("", 302, { location: "https://example.com/" }),
+      "redirected",
+      "Give Teams the address where it ends",
+    ],
+    [
+      "a closed connection",
+      (request) => request.socket.destroy(),
+      "hung-up",
+      "without a whole answer",
+    ],
+    [
+      "half an answer",
+      (_, response) =>
+        response.writeHead(200, { "content-length": "100" }).write("{", () => response.destroy()),
+      "hung-up",
+      "without a whole answer",
+    ],
+    [
+      "what is no HTTP",
+      (request) => request.socket.end("220 mail.example.com ESMTP\r\n"),
+      "reply-not-http",
+      "a server of another kind",
+    ],
+    [
+      "codes for the terminal in the head",
+      (request) => request.socket.end("HTTP/1.1 200 OK\r\nx-name: \u001b]0;owned\u0007\r\n\r\n{}"),
+      "reply-not-http",
+      "no valid HTTP",
+    ],
+    [
+      "another protocol",
+      (request) =>
+        request.socket.end(
+          "HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n",
+        ),
+      "status-not-200",
+      "Status 101.",
+    ],
+    [
+      "JSON nested too deeply to be written",
+      answerWith(`${"[".repeat(100_000)}${"]".repeat(100_000)}`),
+      "reply-refused",
+      "reply-unserializable",
+    ],
+    [
+      "an endless answer",
+      (_, response) => {
+        const timer = setInterval(() => response.write(" ".repeat(1_000_000)), 1);
+        response.on("close", () => clearInterval(timer));
+      },
+      "reply-too-long",
+      "longer than 10 MB",
+    ],
+  ])("says so when it gets %s", async (_, listener, code, told) => {
+    const url = await serve(listener);
+    const { status, out } = await runIn({}, "send", url);
+    expect(out).toContain(`✗ ${code}`);
+    expect(out).toContain(told);
+    expect(status).toBe(1);
+    const json = JSON.parse((await runIn({}, "send", url, "--json")).out);
+    expect(json).toMatchObject({ url, shown: false, problems: [{ code }] });
+  });
+
+  it("says so when nobody listens", async () => {
+    const { status, out } = await runIn({}, "send", "http://127.0.0.1:1/");
+    expect(out).toContain("✗ unreachable\n  Nothing listens there.");
+    expect(status).toBe(1);
+  });
+
+  it("says when an answer came that was too late, and when none came at all", async () => {
+    const late = await serve((request, response) => {
+      request.resume().on("end", () => sleep(6000).then(() => response.end('{"text":"late"}')));
+    });
+    const never = await serve((request) => request.resume());
+    const [one, other] = await Promise.all([runIn({}, "send", late), runIn({}, "send", never)]);
+    expect(one.out).toMatch(
+      /✗ too-late\n {2}The answer came after 6\.\d s, but Teams hangs up after 5 s/,
+    );
+    expect(other.out).toMatch(
+      /✗ no-answer\n {2}No answer came in 10\.\d s\. Teams hangs up after 5 s/,
+    );
+    expect([one.status, other.status]).toEqual([1, 1]);
+  });
+
+  it("stops when the user does", async () => {
+    const url = await serve((request) => request.resume());
+    const { status, out } = await runIn({ stop: AbortSignal.timeout(200) }, "send", url);
+    expect(out).toContain("✗ stopped");
+    expect(status).toBe(1);
+  });
+
+  it("keeps a query to itself, which may hold a key", async () => {
+    const url = await serve(answerWith('{"text":"ok"}'));
+    const { everything } = await runIn({}, "send", `${url}?code=function-key`);
+    expect(everything).toContain(`${url}?…`);
+    expect(everything).not.toContain("function-key");
+  });
+});
+
+const ATTACKS = ["--bad-signature", "--stale", "--replay"];
+
+describe("send with attacks", () => {
+  const defended = () =>
+    createNodeListener({
+      tokens: token,
+      claim: createReplayMemory(),
+      reply: () => "Hello!",
+      timeoutMs: 500,
+    });
+
+  it("says that a server with every defence withstood them", async () => {
+    const url = await serve(defended());
+    const { status, out } = await runIn({}, "send", url, ...ATTACKS, "--slow");
+    expect(out.match(/^✓ .*$/gm)).toEqual([
+      "✓ no-attack",
+      "✓ bad-signature",
+      "✓ stale",
+      "✓ replay",
+      "✓ slow",
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ["--bad-signature", { status: 200, message: expect.stringContaining("Verify the signature") }],
+    ["--stale", { status: 200, message: expect.stringContaining("maxAgeSeconds") }],
+    ["--replay", { status: 200, message: expect.stringContaining("claim") }],
+  ])("says that a server without any defence failed at %s", async (attack, outcome) => {
+    const url = await serve(answerWith('{"text":"Sure!"}'));
+    const { status, out } = await runIn({}, "send", url, attack, "--json");
+    expect(JSON.parse(out).attacks[1]).toMatchObject({
+      attack: attack.slice(2),
+      held: false,
+      ...outcome,
+    });
+    expect(status).toBe(1);
+  });
+
+  it("says that a server waits for ever", async () => {
+    const url = await serve(answerWith('{"text":"Sure!"}'));
+    const { status, out } = await runIn({}, "send", url, "--slow");
+    expect(out).toMatch(/✗ slow\n {2}It was still waiting after 10 s\./);
+    expect(status).toBe(1);
+  });
+
+  it("does not take a failure for a defence", async () => {
+    let count = 0;
+    const url = await serve((request, response) =>
+      answerWith('{"text":"ok"}', count++ === 0 ? 200 : 500)(request, response),
+    );
+    const { status, out } = await runIn({}, "send", url, "--bad-signature");
+    expect(out).toContain("✗ bad-signature\n  It failed with 500");
+    expect(status).toBe(1);
+  });
+
+  it("proves nothing against a server that refuses everything", async () => {
+    const url = await serve(createNodeListener({ tokens: otherToken, reply: () => "Hello!" }));
+    const { status, out } = await runIn({}, "send", url, ...ATTACKS);
+    expect(out).toContain("attacks would prove nothing");
+    expect(out).not.toContain("✓");
+    expect(status).toBe(1);
+  });
+});
+
+describe("send --repeat", () => {
+  it("sends new messages, so many at a time, and measures", async () => {
+    let now = 0;
+    let most = 0;
+    const listener = createNodeListener({
+      tokens: token,
+      claim: createReplayMemory(),
+      reply: async () => {
+        most = Math.max(most, ++now);
+        await sleep(20);
+        now--;
+        return "Hello!";
+      },
+    });
+    const url = await serve(listener);
+    const { status, out, shown } = await runIn(
+      {},
+      "send",
+      url,
+      "--repeat",
+      "60",
+      "--concurrency",
+      "6",
+      "--json",
+    );
+    const told = JSON.parse(out);
+    expect(told).toMatchObject({ sent: 60, shown: 60, failures: {} });
+    const { min, median, p95, p99, max } = told.milliseconds;
+    expect([min, median, p95, p99, max]).toEqual(
+      [min, median, p95, p99, max].sort((a, b) => a - b),
+    );
+    expect(min).toBeGreaterThanOrEqual(19);
+    expect(most).toBe(6);
+    expect(status).toBe(0);
+    expect(shown).toContain(`${"█".repeat(20)}${"░".repeat(20)} 50 %  30/60`);
+    expect(shown.at(-1)).toBe("");
+  });
+
+  it("counts what failed", async () => {
+    let count = 0;
+    const url = await serve((request, response) =>
+      answerWith('{"text":"ok"}', count++ % 2 === 0 ? 200 : 503)(request, response),
+    );
+    const { status, out } = await runIn({}, "send", url, "--repeat", "10");
+    expect(out).toContain("✗ Teams would show 5 of 10 replies\n  status-not-200  5");
+    expect(status).toBe(1);
+  });
+
+  it("stops when the user does, and says how far it came", async () => {
+    const url = await serve((request, response) => {
+      sleep(20).then(() => answerWith('{"text":"ok"}')(request, response));
+    });
+    const stop = AbortSignal.timeout(300);
+    const { status, out } = await runIn({ stop }, "send", url, "--repeat", "1000000", "--json");
+    expect(JSON.parse(out).sent).toBeLessThan(100);
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, it } from "vitest";
+import * as cards from "../../../../src/index.ts";
+
+const {
+  actionSet,
+  adaptiveCard,
+  cardImage,
+  cardReply,
+  column,
+  columnSet,
+  container,
+  fact,
+  factSet,
+  heroCard,
+  image,
+  imageSet,
+  inspectReply,
+  listCard,
+  mention,
+  newerElement,
+  openUrl,
+  richTextBlock,
+  serializeReply,
+  table,
+  tableCell,
+  textBlock,
+  textReply,
+  textRun,
+  thumbnailCard,
+} = cards;
+
+const OPEN = openUrl("Open", "https://example.com/");
+const PICTURE = image("https://example.com/a.png", { altText: "A" });
+
+describe("the elements of an Adaptive Card", () => {
+  it.each([
+    [textBlock("Hi"), { type: "TextBlock", text: "Hi", wrap: true }],
+    [textBlock("Hi", { wrap: false }), { type: "TextBlock", text: "Hi", wrap: false }],
+    [
+      richTextBlock(["Hi ", textRun("Jane", { weight: "bolder", selectAction: OPEN })]),
+      {
+        type: "RichTextBlock",
+        inlines: ["Hi ", { type: "TextRun", text: "Jane", weight: "bolder", selectAction: OPEN }],
+      },
+    ],
+    [PICTURE, { type: "Image", url: "https://example.com/a.png", altText: "A" }],
+    [
+      imageSet([PICTURE], { imageSize: "small" }),
+      { type: "ImageSet", images: [PICTURE], imageSize: "small" },
+    ],
+    [
+      container([textBlock("Hi")], { style: "good", selectAction: OPEN }),
+      { type: "Container", items: [textBlock("Hi")], style: "good", selectAction: OPEN },
+    ],
+    [
+      columnSet([column([PICTURE], { width: "auto" }), column([textBlock("Hi")])]),
+      {
+        type: "ColumnSet",
+        columns: [
+          { type: "Column", items: [PICTURE], width: "auto" },
+          { type: "Column", items: [textBlock("Hi")], width: "stretch" },
+        ],
+      },
+    ],
+    [factSet([fact("A", "1")]), { type: "FactSet", facts: [{ title: "A", value: "1" }] }],
+    [
+      table([["A", "B"], [tableCell([PICTURE], { selectAction: OPEN })]], { widths: [2] }),
+      {
+        type: "Table",
+        columns: [{ width: 2 }, { width: 1 }],
+        rows: [
+          {
+            type: "TableRow",
+            cells: [
+              { type: "TableCell", items: [textBlock("A")] },
+              { type: "TableCell", items: [textBlock("B")] },
+            ],
+          },
+          {
+            type: "TableRow",
+            cells: [{ type: "TableCell", items: [PICTURE], selectAction: OPEN }],
+          },
+        ],
+      },
+    ],
+    [actionSet([OPEN]), { type: "ActionSet", actions: [OPEN] }],
+    [newerElement("Badge", { text: "new" }), { type: "Badge", text: "new" }],
+  ])("are plain JSON without a finding: %#", (element, json) => {
+    expect(element).toStrictEqual(json);
+    expect(inspectReply(cardReply(adaptiveCard({ body: [element] })))).toEqual([]);
+  });
+
+  it("are no actions and no inputs, whatever plain JavaScript says", () => {
+    for (const type of ["Action.Submit", " input.text"]) {
+      expect(() => newerElement(type as never)).toThrow(
+        expect.objectContaining({ code: "ERR_REPLY_INVALID" }),
+      );
+    }
+    expect(newerElement("Badge", { type: "Action.Submit" } as never).type).toBe("Badge");
+  });
+
+  it("make a table of as many rows as there are", () => {
+    expect(table(Array.from({ length: 200_000 }, () => ["x"])).columns).toHaveLength(1);
+  });
+
+  it("make a table of no rows", () => {
+    expect(table([])).toStrictEqual({ type: "Table", columns: [], rows: [] });
+  });
+});
+
+describe("adaptiveCard", () => {
+  it("has a version and nothing that was not given", () => {
+    expect(adaptiveCard({})).toStrictEqual({ type: "AdaptiveCard", version: "1.5" });
+    expect(adaptiveCard({ version: "1.4", mentions: [], fullWidth: false })).toStrictEqual({
+      type: "AdaptiveCard",
+      version: "1.4",
+    });
+  });
+
+  it("carries width and mentions where Teams looks for them", () => {
+    const jane = mention("29:1", "Jane & Co");
+    const card = adaptiveCard({ body: [textBlock(jane.text)], mentions: [jane], fullWidth: true });
+    expect(card.msteams).toStrictEqual({
+      width: "Full",
+      entities: [
+        {
+          type: "mention",
+          text: "<at>Jane &amp; Co</at>",
+          mentioned: { id: "29:1", name: "Jane & Co" },
+        },
+      ],
+    });
+    expect(inspectReply(card)).toEqual([]);
+  });
+
+  it("keeps its type and finds its version, whatever plain JavaScript hands over", () => {
+    const card = adaptiveCard({ version: undefined, type: "X" } as never);
+    expect(card).toStrictEqual({ type: "AdaptiveCard", version: "1.5" });
+  });
+});
+
+describe("the other cards", () => {
+  const tap = { type: "openUrl", title: "Open", value: "https://example.com/" };
+  const picture = cardImage("https://example.com/a.png", { alt: "A", tap: OPEN });
+
+  it("are attachments that say their kind, with actions as those cards write them", () => {
+    expect(heroCard({ title: "T", images: [picture], buttons: [OPEN], tap: OPEN })).toStrictEqual({
+      contentType: "application/vnd.microsoft.card.hero",
+      content: {
+        title: "T",
+        images: [{ url: "https://example.com/a.png", alt: "A", tap }],
+        buttons: [tap],
+        tap,
+      },
+    });
+    expect(thumbnailCard({ subtitle: "S", text: "x" })).toStrictEqual({
+      contentType: "application/vnd.microsoft.card.thumbnail",
+      content: { subtitle: "S", text: "x" },
+    });
+    const items = [
+      { section: "Today" },
+      { title: "7", subtitle: "green", icon: "https://example.com/ä.png", tap: OPEN },
+      { title: "8" },
+    ];
+    expect(listCard({ title: "Builds", items, buttons: [OPEN] })).toStrictEqual({
+      contentType: "application/vnd.microsoft.teams.card.list",
+      content: {
+        title: "Builds",
+        items: [
+          { type: "section", title: "Today" },
+          {
+            type: "resultItem",
+            title: "7",
+            subtitle: "green",
+            icon: "https://example.com/%C3%A4.png",
+            tap,
+          },
+          { type: "resultItem", title: "8" },
+        ],
+        buttons: [tap],
+      },
+    });
+  });
+
+  it("have nothing that was not given", () => {
+    expect(listCard({ items: [] }).content).toStrictEqual({ items: [] });
+    expect(heroCard({}).content).toStrictEqual({});
+    expect(cardImage("https://example.com/a.png")).toStrictEqual({
+      url: "https://example.com/a.png",
+    });
+  });
+
+  it("make an action without a title one with an empty title", () => {
+    const card = heroCard({ tap: { type: "Action.OpenUrl", url: "https://example.com/" } });
+    expect(card.content.tap).toStrictEqual({ ...tap, title: "" });
+  });
+
+  it("pass without a finding, alone and together, as a list and as a carousel", () => {
+    const all = [
+      heroCard({ title: "T", images: [picture], buttons: [OPEN] }),
+      thumbnailCard({ title: "T", images: [cardImage("https://example.com/a.png")] }),
+      listCard({ items: [{ title: "7", tap: OPEN }] }),
+      adaptiveCard({ body: [textBlock("Hi")], actions: [OPEN] }),
+    ];
+    for (const card of all) expect(inspectReply(cardReply(card))).toEqual([]);
+    for (const attachmentLayout of ["list", "carousel"] as const) {
+      const reply = cardReply(all, { attachmentLayout, text: "Four", summary: "Four cards" });
+      expect(reply).toMatchObject({ type: "message", attachmentLayout, text: "Four" });
+      expect(JSON.parse(serializeReply(reply))).toEqual(reply);
+      expect(inspectReply(reply)).toEqual([]);
+    }
+  });
+});
+
+describe("mention", () => {
+  it("goes into a text reply with its entity", () => {
+    const jane = mention("29:1", "Jane");
+    const reply = textReply(`${jane.text}: done`, { mentions: [jane], textFormat: "xml" });
+    expect(reply).toStrictEqual({
+      type: "message",
+      text: "<at>Jane</at>: done",
+      textFormat: "xml",
+      entities: [jane.entity],
+    });
+    expect(inspectReply(reply)).toEqual([]);
+    expect(textReply("x", { mentions: [] })).toStrictEqual({ type: "message", text: "x" });
+  });
+
+  it("goes into the text above cards with its entity", () => {
+    const jane = mention("29:1", "Jane");
+    const reply = cardReply(heroCard({ title: "x" }), { text: jane.text, mentions: [jane] });
+    expect(reply).toMatchObject({ text: "<at>Jane</at>", entities: [jane.entity] });
+    expect(reply).not.toHaveProperty("mentions");
+    expect(inspectReply(reply)).toEqual([]);
+  });
+
+  it("lets no name close its tag", () => {
+    expect(mention("29:1", "</at><at>all").text).toBe("<at>&lt;/at&gt;&lt;at&gt;all</at>");
+  });
+});

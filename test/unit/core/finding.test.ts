@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { FINDINGS } from "../../../src/core/finding.ts";
+
+it("refuses what Teams would not show, and warns of what it might", () => {
+  const warnings = Object.entries(FINDINGS).filter(([, { severity }]) => severity === "warning");
+  expect(warnings.map(([code]) => code).sort()).toEqual([
+    "action-unproven",
+    "attachment-unproven",
+    "image-not-https",
+    "link-unsafe",
+    "never-visible",
+    "reply-large",
+    "template-unfilled",
+    "too-many-buttons",
+    "too-many-cards",
+    "url-not-encoded",
+    "version-too-new",
+  ]);
+  const errors = Object.values(FINDINGS).filter(({ severity }) => severity === "error");
+  expect(errors).toHaveLength(Object.keys(FINDINGS).length - warnings.length);
+});

@@ -1,0 +1,291 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assertReply, inspectReply, serializeReply } from "../../../../src/index.ts";
+
+const SUBMIT = { type: "Action.Submit" };
+const card = (fields: object) => ({ type: "AdaptiveCard", version: "1.5", ...fields });
+
+const cyclic: Record<string, unknown> = card({ body: [] });
+cyclic["body"] = [cyclic];
+
+/** Nests an element in itself. */
+function nested(depth: number, inmost: object): object {
+  let element = inmost;
+  for (let level = 0; level < depth; level++) element = { type: "Container", items: [element] };
+  return element;
+}
+
+describe("a value that is not plain JSON", () => {
+  it.each<[string, unknown]>([
+    ["a cycle", cyclic],
+    ["a BigInt", card({ body: [1n] })],
+    [
+      "a getter that throws",
+      {
+        type: "AdaptiveCard",
+        get body() {
+          throw new Error("no");
+        },
+      },
+    ],
+    ["a toJSON that throws", card({ toJSON: () => JSON.parse("{") })],
+    [
+      "a proxy that throws",
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error("no");
+          },
+        },
+      ),
+    ],
+    ["a revoked proxy", revoked()],
+    ["a hundred thousand levels", card({ body: [nested(100_000, SUBMIT)] })],
+  ])("cannot be sent: %s", (_, value) => {
+    const finding = expect.objectContaining({ code: "reply-unserializable", pointer: "" });
+    expect(inspectReply(value)).toEqual([finding]);
+    const refusal = expect.objectContaining({ code: "ERR_REPLY_INVALID", findings: [finding] });
+    expect(() => assertReply(value)).toThrow(refusal);
+    expect(() => serializeReply(value as never)).toThrow(refusal);
+  });
+
+  it.each<[string, unknown]>([
+    ["an instance of a class", Object.assign(new (class Card {})(), card({ actions: [SUBMIT] }))],
+    ["a toJSON", { toJSON: () => card({ actions: [SUBMIT] }) }],
+    ["a toJSON further inside", card({ actions: [{ toJSON: () => SUBMIT }] })],
+    ["a list with toJSON", card({ actions: Object.assign([], { toJSON: () => [SUBMIT] }) })],
+    ["a toJSON in the place of a list", card({ actions: { toJSON: () => [SUBMIT] } })],
+    [
+      "a function with toJSON",
+      card({ actions: [Object.assign(() => {}, { toJSON: () => SUBMIT })] }),
+    ],
+    ["a String object", card({ actions: [{ type: new String("Action.Submit") }] })],
+    ["a null prototype", Object.assign(Object.create(null), card({ actions: [SUBMIT] }))],
+    ["a proxy", new Proxy(card({ actions: [SUBMIT] }), {})],
+    [
+      "a message without its type, whose class writes something else",
+      new (class {
+        readonly text = "Hi";
+        toJSON() {
+          return card({ actions: [SUBMIT] });
+        }
+      })(),
+    ],
+    ["a list with toJSON", Object.assign([], { toJSON: () => [card({ actions: [SUBMIT] })] })],
+  ])("is looked at as JSON writes it: %s", (_, value) => {
+    expect(inspectReply(value)).toMatchObject([
+      { code: "action-not-open-url", pointer: "/attachments/0/content/actions/0" },
+    ]);
+  });
+
+  it("may drop fields as JSON does: undefined, functions, symbols", () => {
+    const body = [{ type: "TextBlock", text: "Hi", a: undefined, b: () => {}, c: Symbol("c") }];
+    const value = card({ body, selectAction: undefined });
+    expect(inspectReply(value)).toEqual([]);
+    expect(inspectReply(card({ body, selectAction: () => {} }))).toEqual([]);
+  });
+
+  it("writes null for a hole in a list, and null is no action", () => {
+    const [finding] = inspectReply(card({ actions: [undefined] }));
+    expect(finding?.pointer).toBe("/attachments/0/content/actions/0");
+  });
+
+  it("cannot change between the check and the sending", () => {
+    let reads = 0;
+    const sly = {
+      type: "message",
+      text: "Hi",
+      get attachments() {
+        return reads++ === 0
+          ? [
+              {
+                contentType: "application/vnd.microsoft.card.hero",
+                content: { buttons: [{ type: "imBack" }] },
+              },
+            ]
+          : [];
+      },
+    } as const;
+    expect(() => serializeReply(sly as never)).toThrow(
+      expect.objectContaining({ code: "ERR_REPLY_INVALID" }),
+    );
+    expect(reads).toBe(1);
+  });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ["in the place of an action", card({ selectAction: Number.NaN }), []],
+    ["among actions", card({ actions: [Number.NEGATIVE_INFINITY] }), ["action-not-open-url"]],
+    ["in the place of a text", { type: "message", text: Number.NaN }, ["text-empty"]],
+    ["in a message", { type: "message", text: "x", suggestedActions: Number.NaN }, []],
+    [
+      "in the place of feedback",
+      { type: "message", text: "x", channelData: { feedbackLoop: Number.POSITIVE_INFINITY } },
+      [],
+    ],
+    [
+      "in the place of a content",
+      [{ contentType: "image/png", contentUrl: "https://a.b/c.png", content: Number.NaN }],
+      ["attachment-unproven"],
+    ],
+  ])("writes null for what is no finite number: %s", (_, value, codes) => {
+    expect(inspectReply(value).map(({ code }) => code)).toEqual(codes);
+    expect(inspectReply(JSON.parse(JSON.stringify(value))).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("that throws when it is read again is looked at as it was written", () => {
+    let reads = 0;
+    const sly = {
+      get text() {
+        if (reads++ > 0) throw new Error("no");
+        return "Hi";
+      },
+    };
+    expect(inspectReply(sly)).toEqual([]);
+  });
+
+  it("may be written in parts, as JSON writes them", () => {
+    const hero = { contentType: "application/vnd.microsoft.card.hero", content: { title: "x" } };
+    expect(inspectReply({ attachments: { toJSON: () => [hero] }, type: "message" })).toEqual([]);
+    expect(inspectReply({ type: "message", text: { toJSON: () => "Hi" } })).toEqual([]);
+  });
+
+  it.each([
+    '{"type":{"toString":1,"valueOf":1}}',
+    '{"type":"message","text":"x","entities":[{"encodingFormat":{"toString":1},"text":"{}"}]}',
+    '{"type":"AdaptiveCard","version":{"toString":1},"actions":[{"type":{"toString":1},"mode":{"toString":1}}]}',
+    '{"type":"message","attachments":[{"contentType":{"toString":1},"content":{"toString":1}}]}',
+  ])("cannot be made text, and does not have to be: %s", (json) => {
+    expect(Array.isArray(inspectReply(JSON.parse(json)))).toBe(true);
+  });
+
+  it("touches no prototype by the key __proto__", () => {
+    const value = JSON.parse(
+      '{"type":"AdaptiveCard","version":"1.5","__proto__":{"actions":[{"type":"Action.Submit"}]}}',
+    );
+    expect(inspectReply(value)).toMatchObject([
+      { pointer: "/attachments/0/content/__proto__/actions/0" },
+    ]);
+    expect(Reflect.get({}, "actions")).toBeUndefined();
+  });
+});
+
+describe("a pointer", () => {
+  it("escapes ~ and / (RFC 6901)", () => {
+    const value = card({ "a/b~c": { "": SUBMIT } });
+    expect(inspectReply(value)[0]?.pointer).toBe("/attachments/0/content/a~1b~0c/");
+  });
+});
+
+describe("inspection", () => {
+  it("finds every planted action, wherever it is, and nothing else", () => {
+    const leaf = fc.constantFrom<unknown>("text", 1, true, null);
+    const key = fc.constantFrom("items", "columns", "x", "pages", "rows", "content", "label");
+    const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: "medium", withCrossShrink: true },
+        leaf,
+        fc.constant(SUBMIT),
+        fc.array(tie("tree"), { maxLength: 4 }),
+        fc.dictionary(key, tie("tree"), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(tree), (body) => {
+        const planted = pointersTo(body, "/attachments/0/content/body");
+        const found = inspectReply(card({ body }), { maxUtf16Bytes: 1e9, largeBytes: 1e9 });
+        expect(found.map(({ pointer }) => pointer).sort()).toEqual(planted.sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives the same findings for a value and for its JSON", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(inspectReply(value)).toEqual(inspectReply(JSON.parse(JSON.stringify(value))));
+      }),
+    );
+  });
+
+  it("answers anything at all", () => {
+    fc.assert(
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withMap: true,
+          withNullPrototype: true,
+          withBoxedValues: true,
+          withSparseArray: true,
+        }),
+        (value) => {
+          expect(Array.isArray(inspectReply(value))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("takes a million siblings, and time in proportion to their number", () => {
+    const took = (count: number) => {
+      const value = card({ body: Array.from({ length: count }, () => ({ type: "X" })) });
+      const start = performance.now();
+      expect(inspectReply(value).map(({ code }) => code)).toEqual(["reply-too-large"]);
+      return performance.now() - start;
+    };
+    took(10_000);
+    expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 5) * 100);
+  });
+
+  it("stops after a thousand findings, and says so", () => {
+    const findings = inspectReply(card({ actions: Array(5000).fill(SUBMIT) }), {
+      maxUtf16Bytes: 1e9,
+      maxButtons: 1e9,
+      largeBytes: 1e9,
+    });
+    expect(findings).toHaveLength(1001);
+    expect(findings.at(-1)).toMatchObject({
+      code: "too-many-findings",
+      severity: "error",
+      pointer: "",
+    });
+  });
+
+  it.each(["](", "href=", "](<"])("takes time in proportion to a text: %s and spaces", (start) => {
+    const took = (length: number) => {
+      const text = `${start}${" ".repeat(length)}:`;
+      const begin = performance.now();
+      inspectReply({ type: "message", text });
+      return performance.now() - begin;
+    };
+    took(10_000);
+    expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 10) * 100);
+  });
+
+  it("looks two hundred levels deep, and says where it stops", () => {
+    const deep = (levels: number) =>
+      inspectReply(card({ body: [nested(levels, SUBMIT)] })).map(({ code, pointer }) => [
+        code,
+        pointer,
+      ]);
+    const pointer = (levels: number) => `/attachments/0/content/body/0${"/items/0".repeat(levels)}`;
+    expect(deep(196)).toEqual([["action-not-open-url", pointer(196)]]);
+    expect(deep(197)).toEqual([["nested-too-deep", pointer(197)]]);
+    expect(deep(1000)).toContainEqual(["nested-too-deep", pointer(197)]);
+    let list: unknown[] = [];
+    for (let level = 0; level < 1000; level++) list = [list];
+    expect(inspectReply(card({ body: list }))).toMatchObject([{ code: "nested-too-deep" }]);
+  });
+});
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+/** Where the planted action stands in a value. */
+function pointersTo(value: unknown, pointer: string): string[] {
+  if (value === SUBMIT) return [pointer];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => pointersTo(inner, `${pointer}/${key}`));
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { CURES } from "../../../src/diagnose/cures.ts";
+import { diagnoseMismatch } from "../../../src/diagnose.ts";
+import { mistakes } from "./mistakes.ts";
+import { pairs } from "./pairs.ts";
+import { token } from "./signing.ts";
+
+describe.each([
+  ["a mistake", mistakes],
+  ["two mistakes", pairs],
+])("%s is named first", (_, rows) => {
+  it.each(rows)("$code: $name", async ({ body, authorization, tokens = token, code, also }) => {
+    const { verdict, findings } = await diagnoseMismatch({ body, authorization }, tokens);
+    const [first] = findings;
+    expect([first?.code, first?.also?.code]).toEqual([code, also]);
+    expect(first?.proven).toBe(true);
+    if (code !== "key-of-another-webhook") expect(verdict).not.toBe("signature-matches");
+  });
+});
+
+it("has a mistake for every code", () => {
+  const made = [...mistakes, ...pairs].flatMap(({ code, also }) => [code, also]);
+  expect(Object.keys(CURES).filter((code) => !made.includes(code))).toEqual([]);
+});

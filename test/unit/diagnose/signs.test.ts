@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { expect, it } from "vitest";
+import { diagnoseMismatch, type TokenTexts } from "../../../src/diagnose.ts";
+import { emoji } from "./bodies.ts";
+import { otherToken, signed, token } from "./signing.ts";
+
+const text = emoji.toString();
+const codesOf = async (
+  body: string | Uint8Array,
+  tokens: TokenTexts,
+  authorization = signed(emoji, randomBytes(32)),
+) => {
+  const { findings } = await diagnoseMismatch({ body, authorization }, tokens, {
+    maxAttempts: 500,
+  });
+  return findings.map(({ code, also, tokenName, proven }) => [code, also?.code, tokenName, proven]);
+};
+
+it.each([
+  ["a body that breaks off", text.slice(0, -200), "body-truncated"],
+  ["a body that breaks off in a list", '{"a":[1,2', "body-truncated"],
+  [
+    "a body that breaks off inside an emoji",
+    emoji.subarray(0, emoji.indexOf("🍺") + 2),
+    "body-truncated",
+  ],
+  ["chunks put together as text", text.replace("🍺", "\ufffd\ufffd\ufffd"), "body-characters-lost"],
+  ["a parsed body as text", "[object Object]", "body-object-text"],
+])("sees %s, and does not call it proven", async (_, body, code) => {
+  expect(await codesOf(body, token)).toEqual([[code, undefined, undefined, false]]);
+});
+
+it.each([
+  ["nonsense", "nonsense", "key-malformed", undefined],
+  ["an empty token", " ", "key-empty", undefined],
+  ["a quoted token", `'${token}'`, "key-quoted", undefined],
+  [
+    "a quoted token in the URL-safe alphabet",
+    `'${token.replaceAll("+", "-").replaceAll("/", "_")}'`,
+    "key-quoted",
+    "key-base64url",
+  ],
+])("sees %s, whatever the signature is", async (_, written, code, also) => {
+  expect(await codesOf(text, written)).toEqual([[code, also, undefined, false]]);
+  expect(await codesOf(text, { a: token, b: written, c: otherToken })).toEqual([
+    [code, also, "b", false],
+  ]);
+});
+
+it("sees nothing in a request that is explained, or has nothing to explain", async () => {
+  expect(await codesOf("[object Object]", token, signed("[object Object]"))).toEqual([]);
+  const explained = await codesOf("[object Object]\n", token, signed("[object Object]"));
+  expect(explained.map(([code, , , proven]) => [code, proven])).toEqual([
+    ["body-final-newline-added", true],
+    ["body-object-text", true],
+  ]);
+});

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { expect, it } from "vitest";
+import { asAdaptiveCard } from "../../../docs/site/drawing/as-adaptive-card.ts";
+import type { AdaptiveCard } from "../../../src/index.ts";
+import { plain, render, urlsOf } from "../core/card/official-renderer.ts";
+
+/** Every text that a card shows, whatever kind of card it is; of what is not known, its fallback. */
+function wordsOf(value: unknown): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item) => (typeof item === "string" ? [item] : wordsOf(item)));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const { selectAction, tap, msteams, fallback, ...fields } = value as Record<string, unknown>;
+  if (fallback) return wordsOf(fallback);
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const isShown = /^(text|title|subtitle)$/.test(key) || (key === "value" && !fields["type"]);
+    return typeof field === "string" ? (isShown ? [field] : []) : wordsOf(field);
+  });
+}
+
+const examples = readdirSync("docs/examples/cards")
+  .map((file) => file.replace(".ts", ""))
+  .filter((name) => name !== "foreign");
+
+it.each(examples)("Microsoft's renderer shows every word and button of %s", async (name) => {
+  const { reply } = await import(`../../../docs/examples/cards/${name}.ts`);
+  for (const attachment of reply.attachments) {
+    const card = asAdaptiveCard(attachment.contentType, attachment.content) as AdaptiveCard;
+    const { complaints, text, opened } = render(card);
+    const unknown = name === "newer" ? ["Badge", "ProgressBar"] : [];
+    expect(complaints).toEqual(
+      unknown.map((type) => expect.stringContaining(`Unknown element type "${type}"`)),
+    );
+    const words = wordsOf(attachment.content).map(plain);
+    expect(words.length).toBeGreaterThan(1);
+    for (const word of words) expect(text).toContain(word);
+    expect(opened).toEqual(urlsOf(card));
+  }
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import MarkdownIt from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { explain } from "../../../docs/examples/diagnose.ts";
+import { CURES } from "../../../src/diagnose/cures.ts";
+import { emoji } from "../diagnose/bodies.ts";
+import { signed, token } from "../diagnose/signing.ts";
+
+const guide = readFileSync("docs/diagnosing.md", "utf8");
+
+/** The cells of every table of two columns whose first is a code, as a reader sees them. */
+function rows(): string[][] {
+  const tokens = new MarkdownIt().parse(guide, {});
+  const cells = tokens.flatMap(({ type }, index) =>
+    type === "td_open"
+      ? [(tokens[index + 1]?.children ?? []).map(({ content }) => content).join("")]
+      : [],
+  );
+  return cells.flatMap((cell, index) =>
+    /^[a-z]+(-[a-z0-9]+)+$/.test(cell) ? [[cell, cells[index + 1] ?? ""]] : [],
+  );
+}
+
+describe("the guide to diagnosing", () => {
+  it("has every code with its cure", () => {
+    const inOrder = (table: string[][]) => table.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+    expect(inOrder(rows())).toEqual(inOrder(Object.entries(CURES)));
+  });
+
+  it("shows how to ask", async () => {
+    expect(await explain(emoji, signed(emoji, token), token)).toBe(
+      `key-used-as-text: ${CURES["key-used-as-text"]}`,
+    );
+    const twice = await explain(Buffer.from(`${emoji}\n`), signed(emoji, token), token);
+    expect(twice).toMatch(/^key-used-as-text: .* Besides, body-final-newline-added: /);
+    expect(await explain(emoji, undefined, token)).toBe("authorization-missing: no known cause");
+    expect(await explain(emoji, signed("else"), token)).toBe("signature-mismatch: no known cause");
+  });
+});

@@ -1,0 +1,136 @@
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { handleOutgoingWebhook, signOutgoingWebhook } from "teams-outgoing-webhook";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { read } from "../../../docs/examples/reading.ts";
+import { readPayload } from "../../vectors/payloads/read-payload.ts";
+import { readVector } from "../../vectors/read-vector.ts";
+import { documentedSample } from "../contract/sample.ts";
+import { freshJson } from "../contract/serving-steps.ts";
+
+const { token, otherToken, body, authorization } = documentedSample(
+  readVector("documented-inbound-message.json"),
+);
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+describe("the guide to verifying", () => {
+  it("admits what is fresh, and gives the status of everything else", async () => {
+    vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", token);
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { admit } = await import("../../../docs/examples/verifying.ts");
+    const fresh = Buffer.from(freshJson({ text: "hello" }));
+    expect(admit(fresh, signOutgoingWebhook(fresh, token))).toMatchObject({ text: "hello" });
+    expect(admit(fresh, undefined)).toBe(401);
+    expect(admit(body, authorization)).toBe(401);
+    expect(warn).toHaveBeenLastCalledWith(expect.stringContaining("older than maxAgeSeconds"));
+  });
+
+  it("does not start without a token", async () => {
+    vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", "");
+    await expect(import("../../../docs/examples/verifying.ts")).rejects.toThrow("token");
+  });
+});
+
+const payloads = readdirSync("test/vectors/payloads")
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => file.replace(".json", ""));
+
+describe("the guide to reading the activity", () => {
+  const guide = readFileSync("docs/reading.md", "utf8");
+
+  it("shows a payload as it came", () => {
+    const [, shown] = /```json\n(.*?)```/s.exec(guide) ?? [];
+    const payload = readFileSync("test/vectors/payloads/2022-localTimezone.json", "utf8");
+    expect(JSON.parse(shown as string)).toEqual(JSON.parse(payload));
+    expect(Object.keys(JSON.parse(shown as string))).toEqual(Object.keys(JSON.parse(payload)));
+  });
+
+  it("describes every field of it", () => {
+    const payload = JSON.parse(
+      readFileSync("test/vectors/payloads/2022-localTimezone.json", "utf8"),
+    );
+    const rows = guide.match(/^\| `.+$/gm)?.join("\n") ?? "";
+    for (const field of Object.keys(payload)) expect(rows).toContain(`\`${field}`);
+  });
+
+  it.each(payloads)("says what is read from %s", (name) => {
+    const row = guide.split("\n").find((line) => line.startsWith(`| [${name}](`));
+    const [, webhook = "", ...cells] = row?.split(" | ") ?? [];
+    const { command, mentions, from, isThreadReply } = read(readPayload(name), webhook);
+    const isRead = [command || "(empty)", mentions.join(", ") || "nobody", from];
+    expect([webhook, ...cells]).toEqual([webhook, ...isRead, isThreadReply ? "yes |" : "no |"]);
+  });
+
+  it("reads when and where a message was written", () => {
+    expect(read(readPayload("2022-localTimezone"), "webhook")).toMatchObject({
+      person: "00000000-0000-4000-8000-000000000001",
+      channelId: "19:00000000000000000000000000000001@thread.skype",
+      written: new Date("2022-03-29T03:16:08.405Z"),
+    });
+  });
+});
+
+describe("the guide to several teams", () => {
+  it.each([
+    ["with both", otherToken, "next"],
+    ["without a next one", undefined, undefined],
+    ["with an empty next one", "", undefined],
+  ])("changes a token %s", async (_, next, expected) => {
+    vi.stubEnv("TEAMS_TOKEN", token);
+    vi.stubEnv("TEAMS_TOKEN_NEXT", next);
+    const { tokenOf } = await import("../../../docs/examples/rotation.ts");
+    expect(tokenOf({ body, authorization })).toBe("current");
+    expect(tokenOf({ body, authorization: signOutgoingWebhook(body, otherToken) })).toBe(expected);
+  });
+});
+
+describe("the guide to slow work", () => {
+  it("answers at once, and posts the result to the workflow", async () => {
+    const posted: string[] = [];
+    const workflow = createServer(async (request, response) => {
+      posted.push(await text(request));
+      response.writeHead(202).end();
+    }).listen(0, "127.0.0.1");
+    await once(workflow, "listening");
+    const { port } = workflow.address() as AddressInfo;
+    vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", token);
+    vi.stubEnv("WORKFLOW_URL", `http://127.0.0.1:${port}/`);
+    const { options } = await import("../../../docs/examples/slow-work.ts");
+    const message = freshJson({ text: "<at>Bot</at> main" });
+    const headers = { authorization: signOutgoingWebhook(message, token) };
+    const answer = await handleOutgoingWebhook({ method: "POST", headers, body: message }, options);
+    expect(answer.body).toContain("The build has begun.");
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const { attachments } = JSON.parse(posted[0] as string);
+    expect(attachments[0].content.body[0].text).toBe("main is green");
+    workflow.close();
+  });
+
+  it("logs a workflow that fails, and does not end the server", async () => {
+    vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", token);
+    vi.stubEnv("WORKFLOW_URL", "http://127.0.0.1:1/");
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { options } = await import("../../../docs/examples/slow-work.ts");
+    const message = freshJson({ text: "<at>Bot</at> main" });
+    const headers = { authorization: signOutgoingWebhook(message, token) };
+    await handleOutgoingWebhook({ method: "POST", headers, body: message }, options);
+    await vi.waitFor(() => expect(error).toHaveBeenCalledWith(expect.any(Error)));
+  });
+});
+
+describe("the threat model", () => {
+  it("lets those deploy who are named by their id", async () => {
+    const activity = readPayload("2022-localTimezone");
+    vi.stubEnv("DEPLOYERS", `x ${activity.from.aadObjectId}`);
+    const { mayDeploy } = await import("../../../docs/examples/authorizing.ts");
+    expect(mayDeploy(activity)).toBe(true);
+    expect(mayDeploy(readPayload("2017-plain-name"))).toBe(false);
+    expect(mayDeploy({ ...activity, from: { ...activity.from, aadObjectId: "" } })).toBe(false);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, it, vi } from "vitest";
+import { readVector } from "../../vectors/read-vector.ts";
+import { documentedSample } from "../contract/sample.ts";
+
+it("tells teams apart by their tokens", async () => {
+  const { token, otherToken, body, authorization } = documentedSample(
+    readVector("documented-inbound-message.json"),
+  );
+  vi.stubEnv("CONTOSO_TOKEN", token);
+  vi.stubEnv("FABRIKAM_TOKEN", otherToken);
+  const { teamOf } = await import("../../../docs/examples/several-teams.ts");
+  expect(teamOf({ body, authorization })).toBe("contoso");
+  expect(teamOf({ body: "{}", authorization })).toBeUndefined();
+});

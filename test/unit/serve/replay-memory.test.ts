@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { createReplayMemory } from "../../../src/index.ts";
+import { replayMemory } from "../../../src/serve/replay-memory.ts";
+
+/** A memory with a clock to turn; ids expire a minute after they are claimed unless said otherwise. */
+function memory(maxEntries?: number) {
+  let now = 0;
+  const claim = replayMemory({ maxEntries }, () => now);
+  return {
+    claim: (id: string, expiresAt = now + 60_000) => claim(id, new Date(expiresAt)),
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+}
+
+describe("a replay memory", () => {
+  it("remembers an id until it expires, that very moment included", () => {
+    const { claim, wait } = memory();
+    expect(claim("a")).toBe(true);
+    wait(60_000);
+    expect(claim("a")).toBe(false);
+    wait(1);
+    expect(claim("a")).toBe(true);
+    expect(claim("a")).toBe(false);
+  });
+
+  it("remembers it in that moment also when another one comes", () => {
+    const { claim, wait } = memory();
+    claim("a");
+    wait(60_000);
+    claim("b");
+    expect(claim("a")).toBe(false);
+  });
+
+  it("does not remember longer because somebody tries again", () => {
+    const { claim, wait } = memory();
+    claim("a");
+    wait(50_000);
+    expect(claim("a")).toBe(false);
+    wait(10_001);
+    expect(claim("a")).toBe(true);
+  });
+
+  it("forgets the oldest when it is full, and takes every new one", () => {
+    const { claim } = memory(2);
+    expect(["a", "b", "c"].map((id) => claim(id))).toEqual([true, true, true]);
+    expect(["c", "b"].map((id) => claim(id))).toEqual([false, false]);
+    expect(claim("a")).toBe(true);
+  });
+
+  it("makes room by what has expired before it forgets what has not", () => {
+    const { claim, wait } = memory(2);
+    claim("short", 10);
+    claim("long");
+    wait(11);
+    claim("new");
+    expect(["long", "new"].map((id) => claim(id))).toEqual([false, false]);
+  });
+
+  it("counts an id that came again after it had expired as the newest", () => {
+    const { claim, wait } = memory(2);
+    claim("a", 10);
+    claim("b");
+    wait(11);
+    claim("a");
+    claim("c");
+    expect(["a", "c"].map((id) => claim(id))).toEqual([false, false]);
+    expect(claim("b")).toBe(true);
+  });
+
+  it("keeps nothing of an id that has expired already", () => {
+    const { claim, wait } = memory();
+    wait(100);
+    expect(claim("a", 50)).toBe(true);
+    expect(claim("a", 50)).toBe(true);
+  });
+
+  it("stays as small as it was told, and as fast, in a flood of a million", () => {
+    const { claim, wait } = memory(1000);
+    const started = performance.now();
+    for (let index = 0; index < 1_000_000; index++) {
+      claim(`19:channel@thread.tacv2/${index}`);
+      if (index % 1000 === 0) wait(1);
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+    const last = Array.from({ length: 1000 }, (_, index) => 999_999 - index);
+    expect(last.every((index) => !claim(`19:channel@thread.tacv2/${index}`))).toBe(true);
+    expect(claim("19:channel@thread.tacv2/998999")).toBe(true);
+  });
+
+  it.each([0, -1, 1.5, Number.POSITIVE_INFINITY, Number.NaN, "10"])(
+    "cannot hold %j",
+    (maxEntries) => {
+      const code = expect.objectContaining({ code: "ERR_OPTION_INVALID" });
+      expect(() => createReplayMemory({ maxEntries: maxEntries as number })).toThrow(code);
+    },
+  );
+
+  it("does not take an option that is spelled otherwise for none", () => {
+    const code = expect.objectContaining({ code: "ERR_OPTION_INVALID" });
+    expect(() => createReplayMemory({ maxEntrys: 5 } as never)).toThrow(code);
+  });
+
+  it("goes by the clock of this machine", () => {
+    const claim = createReplayMemory();
+    expect(claim("a", new Date(Date.now() + 60_000))).toBe(true);
+    expect(claim("a", new Date(Date.now() + 60_000))).toBe(false);
+    expect(claim("b", new Date(Date.now() - 1))).toBe(true);
+    expect(claim("b", new Date(Date.now() - 1))).toBe(true);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import {
+  commandText,
+  createReplayMemory,
+  handleOutgoingWebhook,
+  mentionsOf,
+  parseActivity,
+  placeOf,
+  senderOf,
+} from "../../../src/index.ts";
+import {
+  createActivity,
+  documentedSample,
+  messageText,
+  signedFetchRequest,
+  signedRequest,
+} from "../../../src/testing.ts";
+import { createFetchHandler } from "../../../src/web.ts";
+import { readPayload } from "../../vectors/payloads/read-payload.ts";
+import { readVector } from "../../vectors/read-vector.ts";
+
+const { token } = documentedSample;
+const otherToken = "QgyNSToQjf4p6+YzDpjKks1/tXeJQ7FhVHqRwTnugVI=";
+const say = commandText;
+
+/** Answers a request as a user's server with every defence does. */
+const serve = createServer();
+function createServer() {
+  const claim = createReplayMemory();
+  return (message: { body: string; headers: Record<string, string> }) =>
+    handleOutgoingWebhook(
+      { method: "POST", ...message },
+      { tokens: token, reply: (activity) => say(activity), claim },
+    );
+}
+
+describe("signedRequest", () => {
+  it.each([
+    "status",
+    "a < b && c > d",
+    "<b>bold</b>",
+    "&amp; 🍺 Ø",
+    "two\nlines",
+    "",
+    "<at>x</at>",
+  ])("is taken by a server with every defence, which reads %j", async (text) => {
+    const message = await signedRequest({ token, text });
+    const answer = await serve(message);
+    expect(answer.status).toBe(200);
+    expect(say(message.activity)).toBe(text);
+  });
+
+  it("is new each time, also within a millisecond", async () => {
+    const messages = await Promise.all(Array.from({ length: 100 }, () => signedRequest({ token })));
+    expect(new Set(messages.map(({ activity }) => activity.id)).size).toBe(100);
+    const statuses = [];
+    for (const message of messages) statuses.push((await serve(message)).status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
+  it("is new in a long load test, of more messages than milliseconds", () => {
+    const start = Date.UTC(2020, 0, 1);
+    const idOf = (moment: number) => {
+      return createActivity({ timestamp: new Date(start + moment).toISOString() }).id;
+    };
+    const ids = Array.from({ length: 200_000 }, (_, index) => Number(idOf(Math.floor(index / 4))));
+    expect(new Set(ids).size).toBe(200_000);
+    expect(ids[0]).toBe(start);
+    expect(ids.at(-1)).toBe(start + 199_999);
+  });
+
+  it("is refused a second time", async () => {
+    const message = await signedRequest({ token });
+    expect((await serve(message)).status).toBe(200);
+    expect((await serve(message)).status).toBe(409);
+  });
+
+  it.each([
+    ["too old", { token, sentAt: Date.now() - 3_600_000 }],
+    ["too old, by a Date", { token, sentAt: new Date(Date.now() - 3_600_000) }],
+    ["from the future", { token, sentAt: Date.now() + 3_600_000 }],
+    ["of another token", { token: otherToken }],
+  ])("makes a request that is refused: %s", async (_, options) => {
+    expect((await serve(await signedRequest(options))).status).toBe(401);
+  });
+
+  it("says what was sent, byte for byte", async () => {
+    const { body, activity, headers, authorization } = await signedRequest({ token, text: "🍺" });
+    expect(JSON.parse(body)).toEqual(activity);
+    expect(headers).toEqual({
+      accept: "application/json",
+      authorization,
+      "content-type": "application/json; charset=utf-8",
+    });
+  });
+
+  it("takes overrides, and the webhook's name", async () => {
+    const { activity } = await signedRequest({
+      token,
+      text: "deploy",
+      webhookName: "R&D bot",
+      activity: { from: { name: "Doe, Jane" }, conversation: { tenantId: null }, locale: null },
+    });
+    expect(say(activity, { name: "R&D bot" })).toBe("deploy");
+    expect(senderOf(activity)).toMatchObject({ name: "Doe, Jane", id: "29:1example-user" });
+    expect(activity.conversation).toMatchObject({ tenantId: null, conversationType: "channel" });
+    expect(activity.locale).toBeNull();
+  });
+
+  it.each([
+    ["no options", undefined, "ERR_TOKEN_MISSING"],
+    ["null", null, "ERR_OPTION_INVALID"],
+    ["no token", {}, "ERR_TOKEN_MISSING"],
+    ["an empty token", { token: "" }, "ERR_TOKEN_MALFORMED"],
+    ["a misspelt option", { token, txt: "hello" }, "ERR_OPTION_INVALID"],
+    ["no date", { token, sentAt: new Date("yesterday") }, "ERR_OPTION_INVALID"],
+    ["two texts", { token, text: "a", activity: { text: "b" } }, "ERR_OPTION_INVALID"],
+    [
+      "a name that would be lost",
+      { token, webhookName: "a", activity: { text: "b" } },
+      "ERR_OPTION_INVALID",
+    ],
+    ["overrides that are none", { token, activity: "hello" }, "ERR_OPTION_INVALID"],
+    ["overrides of null", { token, activity: null }, "ERR_OPTION_INVALID"],
+  ])("refuses %s", async (_, options, code) => {
+    await expect(signedRequest(options as never)).rejects.toMatchObject({
+      name: "UsageError",
+      code,
+      message: expect.not.stringContaining(token),
+    });
+  });
+});
+
+describe("signedFetchRequest", () => {
+  const answer = createFetchHandler({ tokens: token, reply: (activity) => say(activity) });
+
+  it.each(["http://localhost:3978/teams?id=contoso", new URL("https://example.com/")])(
+    "makes a Request to %s",
+    async (url) => {
+      const request = await signedFetchRequest(url, { token, text: "status" });
+      expect(request.url).toBe(String(url));
+      expect(await (await answer(request)).json()).toEqual({ type: "message", text: "status" });
+    },
+  );
+
+  it("wants an absolute address", async () => {
+    const request = signedFetchRequest("/teams", { token });
+    await expect(request).rejects.toMatchObject({ code: "ERR_URL_INVALID" });
+  });
+});
+
+describe("createActivity", () => {
+  const capture = readPayload("2022-localTimezone");
+
+  it("has the fields of the capture of 2022 in their order, and of the same types", () => {
+    const shapeOf = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(shapeOf);
+      if (typeof value !== "object" || value === null) return value === null ? null : typeof value;
+      return Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]);
+    };
+    expect(shapeOf(createActivity())).toEqual(shapeOf(capture));
+  });
+
+  it("writes text and HTML as the capture of 2022 does", () => {
+    const activity = createActivity({ text: messageText("", "webhook") });
+    expect(activity.text).toBe(capture.text);
+    expect(activity.attachments).toEqual(capture.attachments);
+  });
+
+  it("is an activity that says who, where and when", () => {
+    const activity = createActivity();
+    expect(parseActivity(JSON.stringify(activity))).toEqual({ ok: true, value: activity });
+    expect(placeOf(activity)).toMatchObject({ isThreadReply: false, threadId: activity.id });
+    expect(Math.abs(Date.parse(activity.timestamp) - Number(activity.id))).toBeLessThan(60_000);
+    expect(activity.timestamp).toMatch(/\.\d{7}Z$/);
+  });
+
+  it("can be a reply in a thread, and mention somebody", () => {
+    const activity = createActivity({
+      conversation: { id: "19:1@thread.tacv2;messageid=1" },
+      text: "<at>Webhook</at> ask <at>Jane &amp; Jim</at>\n",
+    });
+    expect(placeOf(activity).isThreadReply).toBe(true);
+    expect(mentionsOf(activity).map(({ name }) => name)).toContain("Jane & Jim");
+  });
+
+  it("takes for undefined what it has by itself, and what Teams never sends", () => {
+    expect(createActivity({ id: undefined, text: undefined }).text).toBe(messageText("hello"));
+    const odd = createActivity({ timestamp: "soon", id: 5, from: null, entities: 7 } as never);
+    expect(odd).toMatchObject({ timestamp: "soon", id: 5, entities: 7 });
+    expect(createActivity({ timestamp: "soon" }).id).toMatch(/^\d{13}$/);
+  });
+});
+
+describe("documentedSample", () => {
+  it("is the one in test/vectors", () => {
+    const bytes = readVector("documented-inbound-message.json");
+    expect(new TextEncoder().encode(documentedSample.body)).toEqual(bytes);
+  });
+
+  it("is too old for a handler, and authentic", async () => {
+    expect((await serve(documentedSample)).status).toBe(401);
+    const options = {
+      tokens: token,
+      reply: () => "Hello!",
+      maxAgeSeconds: Number.POSITIVE_INFINITY,
+    };
+    const answer = await handleOutgoingWebhook({ method: "POST", ...documentedSample }, options);
+    expect(answer).toMatchObject({ status: 200, body: expect.stringContaining("Hello") });
+  });
+});

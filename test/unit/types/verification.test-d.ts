@@ -1,0 +1,59 @@
+import { expectTypeOf, test } from "vitest";
+import * as node from "../../../src/index.ts";
+import * as web from "../../../src/web.ts";
+
+const request: node.SignedRequest = { body: "", authorization: undefined };
+
+test("the activity cannot be reached before the verdict was looked at", () => {
+  const result = node.verifyOutgoingWebhook(request, "");
+  // @ts-expect-error there is no activity on a refusal
+  result.activity;
+  // @ts-expect-error and no reason on a success
+  result.reason;
+  if (result.ok) expectTypeOf(result.activity).toEqualTypeOf<node.Activity>();
+  else expectTypeOf(result.reason).toEqualTypeOf<node.RejectionReason>();
+});
+
+test("a promise on the web cannot be taken for a verdict", () => {
+  const result = web.verifyOutgoingWebhook(request, "");
+  // @ts-expect-error it has to be awaited
+  result.ok;
+  expectTypeOf(result).resolves.toEqualTypeOf<web.Verification>();
+});
+
+test("a token that may not be set has to be looked at", () => {
+  // @ts-expect-error process.env gives string | undefined
+  node.verifyOutgoingWebhook(request, process.env["TOKEN"]);
+  // @ts-expect-error so does a record of them
+  node.prepareTokens({ contoso: process.env["TOKEN"] });
+});
+
+test("tokens on the web have to be prepared before they are used", () => {
+  // @ts-expect-error prepareTokens gives a promise there
+  web.verifySignature(request, web.prepareTokens(""));
+});
+
+test("a parsed body is no raw body", () => {
+  // @ts-expect-error the signature covers bytes
+  node.verifyOutgoingWebhook({ ...request, body: JSON.parse("{}") as { text: string } }, "");
+  // @ts-expect-error a body that may be missing has to be looked at
+  node.verifySignature({ ...request, body: undefined }, "");
+});
+
+test("a body may be text, bytes or a buffer, and a header what frameworks make of it", () => {
+  expectTypeOf<Buffer>().toExtend<node.RawBody>();
+  expectTypeOf<ArrayBuffer>().toExtend<node.RawBody>();
+  expectTypeOf<string[] | undefined>().toExtend<node.SignedRequest["authorization"]>();
+  expectTypeOf<string | null>().toExtend<node.SignedRequest["authorization"]>();
+});
+
+test("both edges speak the same words", () => {
+  expectTypeOf<web.Activity>().toEqualTypeOf<node.Activity>();
+  expectTypeOf<web.RejectionReason>().toEqualTypeOf<node.RejectionReason>();
+  expectTypeOf<web.UsageErrorCode>().toEqualTypeOf<node.UsageErrorCode>();
+});
+
+test("reasons are a closed union", () => {
+  // @ts-expect-error not a reason
+  node.describeRejection("signature-wrong");
+});
