@@ -1,0 +1,123 @@
+/** The names that every entry point which verifies and replies exports, listed once. */
+
+export type {
+  Account,
+  Activity,
+  ChannelData,
+  Conversation,
+  Entity,
+  Identified,
+  InboundAttachment,
+} from "./activity/activity.ts";
+export { commandText } from "./activity/command-text.ts";
+export { type Mention, mentionsOf } from "./activity/mentions-of.ts";
+export { parseActivity } from "./activity/parse-activity.ts";
+export { type Place, placeOf } from "./activity/place-of.ts";
+export { type Sender, senderOf } from "./activity/sender-of.ts";
+export type { MentionOptions } from "./activity/webhook-mention.ts";
+export { type ActionSet, type ActionSetOptions, actionSet } from "./card/action-set.ts";
+export {
+  type AdaptiveCard,
+  type AdaptiveCardOptions,
+  adaptiveCard,
+} from "./card/adaptive-card.ts";
+export type { BackgroundImage } from "./card/background-image.ts";
+export type { CardAction } from "./card/card-action.ts";
+export { type CardImage, type CardImageOptions, cardImage } from "./card/card-image.ts";
+export {
+  type Column,
+  type ColumnOptions,
+  type ColumnSet,
+  type ColumnSetOptions,
+  column,
+  columnSet,
+} from "./card/column-set.ts";
+export { type Container, type ContainerOptions, container } from "./card/container.ts";
+export type { CardElement, ElementOptions } from "./card/element.ts";
+export { type Fact, type FactSet, fact, factSet } from "./card/fact-set.ts";
+export { type Image, type ImageOptions, image } from "./card/image.ts";
+export { type ImageSet, type ImageSetOptions, imageSet } from "./card/image-set.ts";
+export {
+  type ListCard,
+  type ListCardContent,
+  type ListCardOptions,
+  type ListItem,
+  type ListItemOptions,
+  listCard,
+} from "./card/list-card.ts";
+export { type MentionEntity, mention, type OutgoingMention } from "./card/mention.ts";
+export {
+  type NewerElement,
+  type NewerFields,
+  type NewerList,
+  type NewerPart,
+  type NewerValue,
+  newerElement,
+} from "./card/newer-element.ts";
+export { type OpenUrlAction, type OpenUrlOptions, openUrl } from "./card/open-url.ts";
+export {
+  type HeroCard,
+  heroCard,
+  type PictureCardContent,
+  type PictureCardOptions,
+  type ThumbnailCard,
+  thumbnailCard,
+} from "./card/picture-card.ts";
+export {
+  type RichTextBlock,
+  type RichTextBlockOptions,
+  richTextBlock,
+  type TextRun,
+  type TextRunOptions,
+  textRun,
+} from "./card/rich-text-block.ts";
+export {
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type TableOptions,
+  type TableRow,
+  table,
+  tableCell,
+} from "./card/table.ts";
+export { type TextBlock, type TextBlockOptions, textBlock } from "./card/text-block.ts";
+export type { TextStyle } from "./card/text-style.ts";
+export type { Finding, FindingCode } from "./finding.ts";
+export type { InspectOptions } from "./inspection/options.ts";
+export type { RawBody } from "./raw-body.ts";
+export { assertReply } from "./reply/assert-reply.ts";
+export {
+  type Card,
+  type CardAttachment,
+  type CardReply,
+  type CardReplyOptions,
+  cardReply,
+} from "./reply/card-reply.ts";
+export { escapeHtml } from "./reply/escape-html.ts";
+export { escapeMarkdown } from "./reply/escape-markdown.ts";
+export { inspectReply } from "./reply/inspect-reply.ts";
+export type { CheckedReply, Reply } from "./reply/reply.ts";
+export { serializeReply } from "./reply/serialize-reply.ts";
+export {
+  type TextFormat,
+  type TextReply,
+  type TextReplyOptions,
+  textReply,
+} from "./reply/text-reply.ts";
+export type { Result } from "./result.ts";
+export { UsageError, type UsageErrorCode } from "./usage-error.ts";
+export type { AuthorizationProblem, HeaderValue } from "./verify/authorization-header.ts";
+export { constantTimeEqual } from "./verify/constant-time-equal.ts";
+export type { VerifyOptions } from "./verify/freshness.ts";
+export type { PreparedTokens } from "./verify/prepared-tokens.ts";
+export {
+  describeRejection,
+  type RejectionReason,
+  rejectionStatus,
+} from "./verify/rejection.ts";
+export type { SecurityTokens } from "./verify/security-tokens.ts";
+export type {
+  SignatureVerification,
+  SignedRequest,
+  Verification,
+} from "./verify/verification.ts";
