@@ -1,28 +1,31 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
-export default defineConfig({
-  entry: ["src/index.ts", "src/web.ts", "src/diagnose.ts", "src/testing.ts", "src/cli.ts"],
-  format: ["esm", "cjs"],
-  target: "es2022",
-  platform: "neutral",
-  // One build with shared chunks: separate builds would give each entry a UsageError of its own.
-  splitting: true,
-  // By Rollup, which leaves CommonJS the syntax of its target; what tsup does otherwise makes a helper of each `?.`.
-  treeshake: true,
-  // A bare "crypto" is not a Node.js module everywhere; "node:crypto" is.
-  removeNodeProtocol: false,
-  external: [/^node:/],
-  // Halves what everybody installs; the source maps hold the code as it was written. The marks on pure
-  // calls have to stay, or a bundle that only verifies would get the cards too: esbuild drops them.
-  minify: "terser",
-  terserOptions: {
-    ecma: 2020,
-    format: { preserve_annotations: true },
-    // tsup hands the map of esbuild over only in this form.
-    sourceMap: { asObject: true },
+export default defineConfig([
+  {
+    entry: ["src/index.ts", "src/web.ts", "src/diagnose.ts", "src/testing.ts", "src/cli.ts"],
+    format: ["esm", "cjs"],
+    target: "es2022",
+    platform: "neutral",
+    // One build with shared chunks: separate builds would give each entry its own UsageError.
+    splitting: true,
+    // Rollup keeps the syntax of the target in CommonJS; without it, tsup makes a helper of each `?.`.
+    treeshake: true,
+    // "node:crypto" is the platform's everywhere; a bare "crypto" is not.
+    removeNodeProtocol: false,
+    external: [/^node:/],
+    clean: true,
+    // Both module formats have the same types, so the declarations are shipped once.
+    onSuccess: async () => {
+      for (const name of ["index", "web", "diagnose", "testing"]) {
+        await writeFile(`dist/${name}.d.ts`, `export * from "./${name}.cjs";\n`);
+      }
+    },
   },
-  // tsup 8 sets `baseUrl`, which TypeScript 6 reports as deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-  sourcemap: true,
-  clean: true,
-});
+  {
+    entry: ["src/index.ts", "src/web.ts", "src/diagnose.ts", "src/testing.ts"],
+    format: ["cjs"],
+    // tsup 8 sets `baseUrl`, which TypeScript 6 reports as deprecated.
+    dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
+  },
+]);

@@ -1,1 +1,5 @@
-export declare function packedFiles(): readonly { readonly path: string; readonly size: number }[];
+export declare function readPackage(): {
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+};

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 
-/** Gives the files that `npm pack` would send, without source maps, which nobody loads. */
-export function packedFiles() {
+/** Lists what `npm pack` would publish: its size packed, and every file with its size. */
+export function readPackage() {
   const output = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  return JSON.parse(output)[0].files.filter(({ path }) => !path.endsWith(".map"));
+  const [{ size, unpackedSize, files }] = JSON.parse(output);
+  return { size, unpackedSize, files };
 }

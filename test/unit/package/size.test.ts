@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { BUNDLES, bundled } from "../../bench/size/bundled.mjs";
-import { packedFiles } from "../../bench/size/packed.mjs";
+import { readPackage } from "../../bench/size/packed.mjs";
 
 it.each(BUNDLES)("$name has at most $ceiling bytes", async ({ contents, ceiling }) => {
   const { gzipped } = await bundled(contents);
@@ -9,10 +10,25 @@ it.each(BUNDLES)("$name has at most $ceiling bytes", async ({ contents, ceiling 
   expect(gzipped).toBeLessThanOrEqual(ceiling);
 });
 
-it("unpacks to at most 375 KB without source maps", () => {
-  const files = packedFiles();
+it("unpacks to at most 550 KB, as npm pack counts every file", () => {
+  const { unpackedSize, files } = readPackage();
   expect(files.map(({ path }) => path)).toContain("dist/index.js");
-  expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(375_000);
+  expect(unpackedSize).toBeLessThanOrEqual(550_000);
+});
+
+it("ships code that people can read, and no source maps", () => {
+  const { files } = readPackage();
+  expect(files.filter(({ path }) => path.endsWith(".map"))).toEqual([]);
+  const code = files.map(({ path }) => path).filter((path) => /\.c?js$/.test(path));
+  expect(code.length).toBeGreaterThan(8);
+  for (const path of code) {
+    const longest = Math.max(
+      ...readFileSync(path, "utf8")
+        .split("\n")
+        .map(({ length }) => length),
+    );
+    expect(longest, path).toBeLessThan(800);
+  }
 });
 
 it.each(["index", "web"])("has nothing of diagnose, testing or cli in %s", async (entry) => {
