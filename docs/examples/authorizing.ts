@@ -1,6 +1,6 @@
 import { type Activity, senderOf } from "teams-outgoing-webhook";
 
-/** Ids in Microsoft Entra of those who may deploy: names can be changed, and two people can share one. */
+/** Microsoft Entra ids of the people who may deploy. Do not use names: they change, and two people can share one. */
 const { DEPLOYERS = "" } = process.env;
 const deployers = new Set(DEPLOYERS.split(" ").filter((id) => id !== ""));
 

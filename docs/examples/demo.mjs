@@ -1,4 +1,4 @@
-// Plays Teams on this machine: a real server with the built package, and three requests to it.
+// Plays Teams on this machine: sends three requests to a real server that uses the built package.
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -16,7 +16,7 @@ import {
   verifyOutgoingWebhook,
 } from "teams-outgoing-webhook";
 
-// Both are printed on Microsoft's page about outgoing webhooks; test/vectors has the story.
+// Both are printed on Microsoft's page about outgoing webhooks; see test/vectors/README.md.
 const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
 const authorization = "HMAC 03TCao0i55H1eVKUusZOTZRjtvYTs+mO41mPL+R1e1U=";
 const otherToken = "QgyNSToQjf4p6+YzDpjKks1/tXeJQ7FhVHqRwTnugVI=";
@@ -33,12 +33,14 @@ const server = createServer(async (request, response) => {
     tokens,
   );
   if (!result.ok) {
-    console.log(`   server: refused, ${result.reason}. ${describeRejection(result.reason)}`);
+    console.log(`   server: refused with ${result.reason}. ${describeRejection(result.reason)}`);
     response.writeHead(rejectionStatus(result.reason)).end();
     return;
   }
   const { activity, tokenName } = result;
-  console.log(`   server: authentic, signed under "${tokenName}", from ${senderOf(activity).name}`);
+  console.log(
+    `   server: authentic, signed with the token "${tokenName}", sent by ${senderOf(activity).name}`,
+  );
   const reply = textReply(`You said: ${escapeMarkdown(commandText(activity))}`);
   response.setHeader("content-type", "application/json; charset=utf-8");
   response.end(serializeReply(reply));
@@ -52,11 +54,16 @@ changed[changed.indexOf("Hello")] = "J".charCodeAt(0);
 
 const requests = [
   ["Microsoft's documented sample", sample, authorization, 200],
-  ["the same with one byte changed (Hello → Jello)", changed, authorization, 401],
-  ["the same, signed with another key", sample, signOutgoingWebhook(sample, otherToken), 401],
+  ["the same sample with one byte changed (Hello → Jello)", changed, authorization, 401],
+  [
+    "the same sample, signed with another key",
+    sample,
+    signOutgoingWebhook(sample, otherToken),
+    401,
+  ],
 ];
 
-console.log(`A server with this package listens on ${url} and gets three requests.\n`);
+console.log(`A server that uses this package listens on ${url} and receives three requests.\n`);
 let right = 0;
 for (const [index, [title, body, signature, expected]] of requests.entries()) {
   console.log(`${index + 1}. ${title}`);
@@ -69,10 +76,10 @@ for (const [index, [title, body, signature, expected]] of requests.entries()) {
   const reply = await response.text();
   console.log(`   answer: ${response.status}${reply === "" ? "" : ` ${reply}`}`);
   if (response.status === expected) right++;
-  else console.log(`   WRONG: this should have been ${expected}`);
+  else console.log(`   WRONG: expected ${expected}`);
   console.log();
 }
 server.close();
 
-console.log(`${right} of ${requests.length} verdicts are right.`);
+console.log(`${right} of ${requests.length} verdicts are correct.`);
 process.exitCode = right === requests.length ? 0 : 1;

@@ -1,6 +1,6 @@
 import { diagnoseMismatch } from "teams-outgoing-webhook/diagnose";
 
-/** Says in a few lines why the signature of a request does not match. */
+/** Explains in a few lines why the signature of a request does not match. */
 export async function explain(
   body: Uint8Array,
   authorization: string | undefined,
@@ -10,8 +10,7 @@ export async function explain(
   if (findings.length === 0) return `${verdict}: no known cause`;
   return findings
     .map(
-      ({ code, fix, also }) =>
-        `${code}: ${fix}${also ? ` Besides, ${also.code}: ${also.fix}` : ""}`,
+      ({ code, fix, also }) => `${code}: ${fix}${also ? ` Also, ${also.code}: ${also.fix}` : ""}`,
     )
     .join("\n");
 }

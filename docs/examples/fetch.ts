@@ -21,7 +21,7 @@ export async function answer(request: Request, securityToken: string): Promise<R
     console.warn(describeRejection(result.reason));
     return new Response(null, { status: rejectionStatus(result.reason) });
   }
-  // Longer than anybody reads, and short enough for a reply.
+  // Keep the reply short enough to read and to send.
   const command = commandText(result.activity).slice(0, 2000);
   const reply = textReply(command ? `You said: ${escapeMarkdown(command)}` : "I am listening.");
   return new Response(serializeReply(reply), {

@@ -28,7 +28,7 @@ const server = createServer((request, response) => {
       response.writeHead(rejectionStatus(result.reason)).end();
       return;
     }
-    // Longer than anybody reads, and short enough for a reply.
+    // Keep the reply short enough to read and to send.
     const command = commandText(result.activity).slice(0, 2000);
     const reply = textReply(command ? `You said: ${escapeMarkdown(command)}` : "I am listening.");
     response.setHeader("content-type", "application/json; charset=utf-8");

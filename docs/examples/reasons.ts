@@ -1,7 +1,7 @@
 import { describeRejection, type RejectionReason } from "teams-outgoing-webhook";
 
-/** Says whom a refusal concerns. A reason that a later version adds takes the default. */
-export function concernOf(reason: RejectionReason): "security" | "operations" | "nobody" {
+/** Decides whom to alert about a refusal. A reason added by a later version takes the default. */
+export function chooseTeamToAlert(reason: RejectionReason): "security" | "operations" | "nobody" {
   switch (reason) {
     case "signature-mismatch":
     case "activity-replayed":

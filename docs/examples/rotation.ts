@@ -2,14 +2,14 @@ import { prepareTokens, type SignedRequest, verifySignature } from "teams-outgoi
 
 const { TEAMS_TOKEN = "", TEAMS_TOKEN_NEXT } = process.env;
 
-// While both webhooks exist, both tokens count. The next one is optional; an empty one is refused.
+// Accept both tokens while both webhooks exist. An empty token would be refused, so leave it out.
 const tokens = prepareTokens({
   current: TEAMS_TOKEN,
   ...(TEAMS_TOKEN_NEXT && { next: TEAMS_TOKEN_NEXT }),
 });
 
-/** Says which token signed a request, so that you see when nobody uses the old one any more. */
-export function tokenOf(request: SignedRequest): string | undefined {
+/** Returns the name of the token that signed a request, so you can see when the old one is no longer used. */
+export function findTokenName(request: SignedRequest): string | undefined {
   const result = verifySignature(request, tokens);
   return result.ok ? result.tokenName : undefined;
 }

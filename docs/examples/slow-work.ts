@@ -15,9 +15,9 @@ async function build(branch: string): Promise<string> {
   return `${branch} is green`;
 }
 
-/** Posts the result into the channel that the workflow was made for. */
+/** Posts the result to the channel of the workflow. */
 async function post(text: string): Promise<void> {
-  const message = cardReply(adaptiveCard({ body: [textBlock(text)] }));
+  const message = cardReply(adaptiveCard({ version: "1.4", body: [textBlock(text)] }));
   const response = await fetch(WORKFLOW_URL, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -37,8 +37,8 @@ async function buildAndPost(activity: Activity): Promise<void> {
 export const options: HandlerOptions = {
   tokens: TEAMS_OUTGOING_WEBHOOK_TOKEN,
   reply(activity) {
-    // Not awaited: the answer goes out now, and the result comes by the workflow.
+    // Not awaited: the answer goes out now, and the workflow posts the result later.
     void buildAndPost(activity);
-    return "The build has begun. The result comes into this channel.";
+    return "The build has started. The result will be posted to this channel.";
   },
 };

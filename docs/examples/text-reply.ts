@@ -6,7 +6,7 @@ import {
   textReply,
 } from "teams-outgoing-webhook";
 
-/** Repeats what somebody said, whatever markup they put into it. */
+/** Repeats what somebody said, with any markup in it escaped. */
 export function repeat(activity: Activity) {
   const name = escapeMarkdown(senderOf(activity).name ?? "Somebody");
   const command = escapeMarkdown(commandText(activity).slice(0, 2000));

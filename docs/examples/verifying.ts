@@ -8,11 +8,14 @@ import {
 
 const { TEAMS_OUTGOING_WEBHOOK_TOKEN = "" } = process.env;
 
-// Checked once, when the program starts: an empty or shortened token stops it here.
+// Checked once, at startup: an empty or truncated token stops the program here.
 const tokens = prepareTokens(TEAMS_OUTGOING_WEBHOOK_TOKEN);
 
-/** Gives the activity of a request, or the status to refuse it with. */
-export function admit(body: Uint8Array, authorization: string | undefined): Activity | number {
+/** Returns the activity of an authentic request, or the status to refuse it with. */
+export function authenticate(
+  body: Uint8Array,
+  authorization: string | undefined,
+): Activity | number {
   const result = verifyOutgoingWebhook({ body, authorization }, tokens, { maxAgeSeconds: 300 });
   if (result.ok) return result.activity;
   console.warn(describeRejection(result.reason));

@@ -4,7 +4,7 @@ import { webhook } from "./webhook.ts";
 
 const options = webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN);
 
-/** For a function URL, an HTTP API and a REST API alike. */
+/** Works with a function URL, an HTTP API and a REST API. */
 export async function handler(event: APIGatewayProxyEvent | APIGatewayProxyEventV2) {
   const { status, headers, body } = await handleOutgoingWebhook(
     {

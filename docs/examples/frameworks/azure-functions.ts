@@ -10,5 +10,5 @@ export async function answer(request: HttpRequest) {
   return handleOutgoingWebhook({ method, url, headers, body }, options);
 }
 
-// Anonymous, because Teams knows no function key: the signature is what lets it in.
+// Anonymous, because Teams cannot send a function key: the signature authenticates it.
 app.http("teams", { methods: ["POST"], authLevel: "anonymous", handler: answer });

@@ -7,7 +7,7 @@ interface Env {
   readonly CLAIMS: DurableObjectNamespace;
 }
 
-/** One object for each message. There is only one of it in the world, and it does one thing at a time. */
+/** One object per message. There is only one instance worldwide, and it does one thing at a time. */
 export class Claim {
   readonly #storage: DurableObjectState["storage"];
 

@@ -8,7 +8,7 @@ interface Env {
 let answer: ReturnType<typeof createFetchHandler> | undefined;
 
 export default {
-  // Secrets come with the first request, so that is when the handler is made.
+  // Secrets arrive with the first request, so create the handler then.
   fetch(request: Request, env: Env): Promise<Response> {
     answer ??= createFetchHandler(webhook(env.TEAMS_OUTGOING_WEBHOOK_TOKEN));
     return answer(request);

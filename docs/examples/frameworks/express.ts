@@ -4,7 +4,7 @@ import { webhook } from "./webhook.ts";
 
 const app = express();
 
-// Before any app.use(express.json()), which would take the bytes that were signed.
+// Before any app.use(express.json()), which would consume the signed bytes.
 app.post("/teams", createNodeListener(webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN)));
 
 app.listen(Number(process.env.PORT ?? 3978));

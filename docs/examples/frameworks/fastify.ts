@@ -6,7 +6,7 @@ const app = fastify();
 const listener = createNodeListener(webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN));
 
 app.register(async (teams) => {
-  // In this plugin alone, no body is parsed: the listener reads it.
+  // Fastify parses no body in this plugin: the listener reads it.
   teams.removeAllContentTypeParsers();
   teams.addContentTypeParser("*", (_request, _payload, done) => done(null));
   teams.post("/teams", (request, reply) => {

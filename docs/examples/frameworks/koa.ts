@@ -5,7 +5,7 @@ import { webhook } from "./webhook.ts";
 const app = new Koa();
 const listener = createNodeListener(webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN));
 
-// Before any body parser, which would take the bytes that were signed.
+// Before any body parser, which would consume the signed bytes.
 app.use(async (context, next) => {
   if (context.path !== "/teams") return next();
   context.respond = false;

@@ -18,6 +18,6 @@ class TeamsController {
 @Module({ controllers: [TeamsController] })
 class AppModule {}
 
-// NestJS parses every body; rawBody tells it to keep the bytes.
+// NestJS parses every body; rawBody makes it keep the bytes too.
 const app = await NestFactory.create(AppModule, { rawBody: true, logger: ["error"] });
 await app.listen(Number(process.env.PORT ?? 3978));

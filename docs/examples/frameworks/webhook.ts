@@ -8,7 +8,7 @@ import {
 
 const claim = createReplayMemory();
 
-/** What the recipes serve. An empty token stops the server when it starts. */
+/** The webhook that the recipes serve. An empty token stops the server at startup. */
 export const webhook = (token = ""): HandlerOptions => ({
   tokens: token,
   reply(activity) {

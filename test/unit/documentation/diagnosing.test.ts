@@ -32,7 +32,7 @@ describe("the guide to diagnosing", () => {
       `key-used-as-text: ${CURES["key-used-as-text"]}`,
     );
     const twice = await explain(Buffer.from(`${emoji}\n`), signed(emoji, token), token);
-    expect(twice).toMatch(/^key-used-as-text: .* Besides, body-final-newline-added: /);
+    expect(twice).toMatch(/^key-used-as-text: .* Also, body-final-newline-added: /);
     expect(await explain(emoji, undefined, token)).toBe("authorization-missing: no known cause");
     expect(await explain(emoji, signed("else"), token)).toBe("signature-mismatch: no known cause");
   });

@@ -23,11 +23,11 @@ describe("the guide to verifying", () => {
   it("admits what is fresh, and gives the status of everything else", async () => {
     vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", token);
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-    const { admit } = await import("../../../docs/examples/verifying.ts");
+    const { authenticate } = await import("../../../docs/examples/verifying.ts");
     const fresh = Buffer.from(freshJson({ text: "hello" }));
-    expect(admit(fresh, signOutgoingWebhook(fresh, token))).toMatchObject({ text: "hello" });
-    expect(admit(fresh, undefined)).toBe(401);
-    expect(admit(body, authorization)).toBe(401);
+    expect(authenticate(fresh, signOutgoingWebhook(fresh, token))).toMatchObject({ text: "hello" });
+    expect(authenticate(fresh, undefined)).toBe(401);
+    expect(authenticate(body, authorization)).toBe(401);
     expect(warn).toHaveBeenLastCalledWith(expect.stringContaining("older than maxAgeSeconds"));
   });
 
@@ -84,9 +84,11 @@ describe("the guide to several teams", () => {
   ])("changes a token %s", async (_, next, expected) => {
     vi.stubEnv("TEAMS_TOKEN", token);
     vi.stubEnv("TEAMS_TOKEN_NEXT", next);
-    const { tokenOf } = await import("../../../docs/examples/rotation.ts");
-    expect(tokenOf({ body, authorization })).toBe("current");
-    expect(tokenOf({ body, authorization: signOutgoingWebhook(body, otherToken) })).toBe(expected);
+    const { findTokenName } = await import("../../../docs/examples/rotation.ts");
+    expect(findTokenName({ body, authorization })).toBe("current");
+    expect(findTokenName({ body, authorization: signOutgoingWebhook(body, otherToken) })).toBe(
+      expected,
+    );
   });
 });
 
@@ -105,9 +107,10 @@ describe("the guide to slow work", () => {
     const message = freshJson({ text: "<at>Bot</at> main" });
     const headers = { authorization: signOutgoingWebhook(message, token) };
     const answer = await handleOutgoingWebhook({ method: "POST", headers, body: message }, options);
-    expect(answer.body).toContain("The build has begun.");
+    expect(answer.body).toContain("The build has started.");
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     const { attachments } = JSON.parse(posted[0] as string);
+    expect(attachments[0].content.version).toBe("1.4");
     expect(attachments[0].content.body[0].text).toBe("main is green");
     workflow.close();
   });

@@ -8,7 +8,7 @@ it("tells teams apart by their tokens", async () => {
   );
   vi.stubEnv("CONTOSO_TOKEN", token);
   vi.stubEnv("FABRIKAM_TOKEN", otherToken);
-  const { teamOf } = await import("../../../docs/examples/several-teams.ts");
-  expect(teamOf({ body, authorization })).toBe("contoso");
-  expect(teamOf({ body: "{}", authorization })).toBeUndefined();
+  const { findTeam } = await import("../../../docs/examples/several-teams.ts");
+  expect(findTeam({ body, authorization })).toBe("contoso");
+  expect(findTeam({ body: "{}", authorization })).toBeUndefined();
 });

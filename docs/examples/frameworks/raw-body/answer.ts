@@ -6,7 +6,7 @@ import {
   verifyOutgoingWebhook,
 } from "teams-outgoing-webhook";
 
-/** What all programs of this page do with the raw body, once they have it. */
+/** What every program on this page does with the raw body. */
 export function answer(body: RawBody, authorization: string | undefined) {
   const token = process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN ?? "";
   const result = verifyOutgoingWebhook({ body, authorization }, token);

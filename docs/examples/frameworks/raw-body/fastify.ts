@@ -4,7 +4,7 @@ import { answer } from "./answer.ts";
 const app = fastify({ bodyLimit: 1_000_000 });
 
 app.register(async (teams) => {
-  // In this plugin alone, JSON stays a Buffer.
+  // In this plugin, JSON stays a Buffer.
   const keep = { parseAs: "buffer" } as const;
   teams.addContentTypeParser("application/json", keep, (_request, body, done) => done(null, body));
   teams.post<{ Body: Buffer }>("/teams", (request, reply) => {
