@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
     testTimeout: 20_000,
+    // Vitest would leave one core idle, which on a machine of two is half of the time.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/{core,diagnose,node,serve,testing,web}/**/*.ts"],

@@ -1,40 +1,31 @@
 // Runs the contract against dist on every runtime, and prints one table.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { findInstalled, NODE_VERSIONS } from "./node-versions.mjs";
 
 const here = import.meta.dirname;
 const folder = join(here, ".build");
 const run = promisify(execFile);
-/** Of packages for several machines, the one for this machine. */
-const installed = (...paths) =>
-  paths.map((path) => join(here, "node_modules", path)).find(existsSync);
-
-const node = (major) => ({
-  name: `Node.js ${major}`,
-  file: installed(`node-${major}-linux-x64/bin/node`, `node-${major}-linux-arm64/bin/node`),
-  args: [],
-});
 const PROGRAMS = [
-  ...[20, 22, 24, 26].map(node),
+  ...NODE_VERSIONS.map((node) => ({ ...node, args: [] })),
   {
     name: "Bun",
-    file: installed("@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun"),
+    file: findInstalled("@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun"),
     args: ["run"],
   },
   {
     name: "Deno",
-    file: installed("@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno"),
+    file: findInstalled("@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno"),
     args: ["run"],
   },
 ];
-const WORKERD = installed(
+const WORKERD = findInstalled(
   "@cloudflare/workerd-linux-64/bin/workerd",
   "@cloudflare/workerd-linux-arm64/bin/workerd",
 );
