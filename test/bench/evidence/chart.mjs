@@ -2,8 +2,8 @@ const ROW = 22;
 const LEFT = 275;
 const WIDTH = 760;
 
-/** Draws the times of one size as bars, Node.js by Node.js, readable in light and in dark. */
-export function chartOf(times, size) {
+/** Draws the times for one size as bars, one group per Node.js version, readable in light and dark mode. */
+export function drawChart(times, size) {
   const groups = Object.entries(times).map(([name, sizes]) => [
     name,
     Object.entries(sizes[size]).toSorted(([, one], [, other]) => one - other),

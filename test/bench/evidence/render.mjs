@@ -1,7 +1,7 @@
-// Writes docs/evidence.md and its chart from the figures that the commands keep in test/bench/evidence.
+// Writes docs/evidence.md and its chart from the figures that the measurements save next to this file.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chartOf } from "./chart.mjs";
+import { drawChart } from "./chart.mjs";
 
 const docs = join(import.meta.dirname, "../../../docs");
 
@@ -9,67 +9,67 @@ const SECTIONS = [
   {
     name: "bench",
     title: "Speed",
-    text: `Each contestant verifies the same body in alternating batches of one process; each has first accepted a right
-signature and refused a wrong one. A figure is the median of the ratios of neighbouring batches, so that a busy machine slows both
-sides alike. The sample is Microsoft's algorithm, written anew: a Buffer key for each call, and \`===\`.
+    text: `Every contestant verifies the same body, in alternating batches within one process, after accepting one right
+signature and refusing a wrong one. Each figure is the median ratio of neighbouring batches, so a busy machine slows both
+sides alike. "Microsoft's sample" is its algorithm, rewritten here: a Buffer key for each call, and \`===\`.
 
-On Node.js 20 and 26 a Buffer key costs next to nothing, so that the sample is within a tenth of a bare createHmac there, and
-nothing that verifies more strictly can be faster than it; on Node.js 24 it costs five times as much. The server with the library also checks age and
-shape, inspects its reply and keeps a deadline, with a timer and an AbortSignal for each request: tens of microseconds that the sample's server does
-not spend, and that no network would notice.
+On Node.js 20 and 26 a Buffer key costs almost nothing. The sample then takes within a tenth of the time of a bare createHmac, so
+stricter verification cannot be faster. On Node.js 24 a Buffer key costs five times as much. The server with the library also checks age and
+shape, inspects its reply and enforces a deadline, with a timer and an AbortSignal for each request. That takes tens of microseconds
+more than the sample's server, which a network hides.
 
 ![Microseconds for one request of 1.9 KB](pictures/bench.svg)`,
   },
   {
     name: "size",
     title: "Size",
-    text: `Bundles are made by esbuild, minified and gzipped at level 9; tests hold ceilings just above these figures.
+    text: `esbuild makes the bundles, minified and gzipped at level 9. Tests hold ceilings just above these figures.
 
-What is over its aim has its reasons. In bundles, these are the sentences that tell cause and cure of each mistake, and strict decoding; in
-everything, the cards, what looks for forbidden actions, and the handlers. The package holds both kinds of modules, and the comments that
-editors show: without CommonJS, or without any comment, it would still be over its aim.`,
+Some figures exceed their aim, for these reasons. In bundles: the sentences that explain each mistake and its fix, and strict decoding.
+In everything: the cards, the search for forbidden actions, and the handlers. The package contains both kinds of modules and the
+comments that editors show.`,
   },
   {
     name: "timing",
     title: "Constant time",
-    text: `Welch's t over interleaved classes, after [dudect](https://eprint.iacr.org/2016/1123). Above 10, time tells the
-classes apart. The controls show that the instrument sees a leak where there is one. What this shows and what not:
+    text: `Welch's t over interleaved classes, after [dudect](https://eprint.iacr.org/2016/1123). A value above 10 means that
+time reveals the class. The controls show that the measurement detects a leak if there is one. What this proves, and what it does not:
 [Security](../SECURITY.md#figures-on-time).`,
   },
   {
     name: "fuzz",
     title: "Hostile input",
-    text: `Properties on bytes, headers, JSON, messages, cards and whole requests, against oracles of other means: OpenSSL's
-command line, Web Crypto, and a header parser of the test's own.`,
+    text: `Random bytes, headers, JSON, messages, cards and whole requests are checked against independent oracles: OpenSSL's
+command line, Web Crypto, and a separate header parser.`,
   },
   {
     name: "mutation",
     title: "Tests that notice",
-    text: `Stryker changes the source, one place at a time, and asks whether a test fails. Left out are sentences for people, each
-with its reason in the configuration. For what survives, \`test/bench/mutation/explained.mjs\` says one by one why nobody could notice it, and a
-survivor that is not in that list fails the command.`,
+    text: `Stryker changes the source in one place at a time and checks that a test fails. It leaves out sentences for people, each
+with its reason in the configuration. For every change that no test noticed, \`test/bench/mutation/explained.mjs\` says why it makes
+no difference to a user. A survivor missing from that list fails the command.`,
   },
 ];
 
 const page = [
   "# Evidence",
-  "Every figure here was written by the command above it. Run it on your own machine: ratios should agree, times will not.",
-  ...SECTIONS.filter(({ name }) => existsSync(fileOf(name))).flatMap(sectionOf),
+  "The command above each table measured its figures. If you run it on your own machine, the ratios should agree; the times will not.",
+  ...SECTIONS.filter(({ name }) => existsSync(figuresFile(name))).flatMap(renderSection),
 ].join("\n\n");
 writeFileSync(join(docs, "evidence.md"), `${page}\n`);
-const { times } = figuresOf("bench");
-if (times) writeFileSync(join(docs, "pictures/bench.svg"), chartOf(times, "1.9 KB"));
+const { times } = readFigures("bench");
+if (times) writeFileSync(join(docs, "pictures/bench.svg"), drawChart(times, "1.9 KB"));
 
-function fileOf(name) {
-  return join(docs, "evidence", `${name}.json`);
+function figuresFile(name) {
+  return join(import.meta.dirname, `${name}.json`);
 }
 
-function figuresOf(name) {
-  return JSON.parse(readFileSync(fileOf(name), "utf8"));
+function readFigures(name) {
+  return JSON.parse(readFileSync(figuresFile(name), "utf8"));
 }
 
-function sectionOf({ name, title, text }) {
-  const { command, date, machine, figures } = figuresOf(name);
+function renderSection({ name, title, text }) {
+  const { command, date, machine, figures } = readFigures(name);
   const withTargets = figures.some(({ target }) => target !== undefined);
   const row = (...cells) => `| ${(withTargets ? cells : cells.slice(0, 2)).join(" | ")} |`;
   return [
@@ -83,7 +83,7 @@ function sectionOf({ name, title, text }) {
         row(cell(name), met === false ? `**${cell(value)}**` : cell(value), cell(target ?? "")),
       ),
     ].join("\n"),
-    `${date}, ${machine}.${figures.some(({ met }) => met === false) ? " In bold: what missed its aim." : ""}`,
+    `${date}, ${machine}.${figures.some(({ met }) => met === false) ? " Figures in bold missed their aim." : ""}`,
   ];
 }
 

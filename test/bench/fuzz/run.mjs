@@ -1,6 +1,6 @@
 // Runs the properties for as long as asked, each for a second or two in turn, with a new seed each time.
-//   npm run fuzz -- --minutes 10
-//   npm run fuzz -- --seed 123 --only "command text" [--path 12:3]    once more what has failed
+//   npm run bench -- fuzz --minutes 10
+//   npm run bench -- fuzz --seed 123 --only "command text" [--path 12:3]    once more what has failed
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -66,7 +66,7 @@ function watch(worker) {
     if (report.kind === "failure") {
       failures++;
       console.error(`\n${current.subject}: ${current.name}\n${report.message}`);
-      const again = `npm run fuzz -- --seed ${current.seed} --only "${current.name}"`;
+      const again = `npm run bench -- fuzz --seed ${current.seed} --only "${current.name}"`;
       console.error(`\nOnce more: ${again}`);
     }
   });
@@ -100,7 +100,7 @@ if (rounds === 0) {
 }
 if (seed === undefined && values.only === undefined && minutes >= 5) {
   const evidence = {
-    command: `npm run fuzz -- --minutes ${values.minutes}`,
+    command: `npm run bench -- fuzz --minutes ${values.minutes}`,
     date: new Date().toISOString().slice(0, 10),
     machine: `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
     figures: [

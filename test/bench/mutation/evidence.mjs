@@ -55,7 +55,7 @@ const figures = [
   })),
 ];
 const evidence = {
-  command: "npm run mutation",
+  command: "npm run bench -- mutation",
   date: new Date().toISOString().slice(0, 10),
   machine: `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
   figures,

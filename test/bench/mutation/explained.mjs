@@ -10,7 +10,7 @@ const NARROWER_URLS = [
 
 /**
  * The mutants that survive because they change nothing that a user could notice, each by its line and
- * by what became what in it. `npm run mutation` fails for a survivor that is not in this list.
+ * by what became what in it. `npm run bench -- mutation` fails for a survivor that is not in this list.
  */
 export const EXPLAINED = [
   {

@@ -48,4 +48,4 @@ figures.push(
 );
 
 console.table(figures);
-saveFigures("size", "npm run size", figures);
+saveFigures("size", "npm run bench -- size", figures);

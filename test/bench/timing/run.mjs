@@ -97,7 +97,7 @@ const figures = EXPERIMENTS.map(({ name, kinds, prepare, run, leaks = false }) =
 });
 
 console.table(figures);
-saveFigures("timing", "npm run timing", figures, { samples: SAMPLES });
+saveFigures("timing", "npm run bench -- timing", figures, { samples: SAMPLES });
 if (!isAsExpected) {
   console.log("Something is not as expected. Run it again where nothing else runs.");
   process.exitCode = 1;

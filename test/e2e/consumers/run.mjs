@@ -21,7 +21,7 @@ const CONSUMERS = [
   ...installerConsumers,
 ];
 
-/** `npm run test:package -- rollup` asks the consumers whose name has the word. */
+/** `npm run test:e2e -- consumers rollup` asks the consumers whose name has the word. */
 const [word = ""] = process.argv.slice(2);
 const asked = CONSUMERS.filter(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
 

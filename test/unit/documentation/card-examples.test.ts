@@ -4,17 +4,17 @@ import { asAdaptiveCard } from "../../../docs/site/drawing/as-adaptive-card.ts";
 import type { AdaptiveCard } from "../../../src/index.ts";
 import { plain, render, urlsOf } from "../core/card/official-renderer.ts";
 
-/** Every text that a card shows, whatever kind of card it is; of what is not known, its fallback. */
-function wordsOf(value: unknown): string[] {
+/** Every text that a card shows, or that of its fallback where the element has one. */
+function readTexts(value: unknown): string[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item) => (typeof item === "string" ? [item] : wordsOf(item)));
+    return value.flatMap((item) => (typeof item === "string" ? [item] : readTexts(item)));
   }
   if (typeof value !== "object" || value === null) return [];
   const { selectAction, tap, msteams, fallback, ...fields } = value as Record<string, unknown>;
-  if (fallback) return wordsOf(fallback);
+  if (fallback) return readTexts(fallback);
   return Object.entries(fields).flatMap(([key, field]) => {
     const isShown = /^(text|title|subtitle)$/.test(key) || (key === "value" && !fields["type"]);
-    return typeof field === "string" ? (isShown ? [field] : []) : wordsOf(field);
+    return typeof field === "string" ? (isShown ? [field] : []) : readTexts(field);
   });
 }
 
@@ -31,7 +31,7 @@ it.each(examples)("Microsoft's renderer shows every word and button of %s", asyn
     expect(complaints).toEqual(
       unknown.map((type) => expect.stringContaining(`Unknown element type "${type}"`)),
     );
-    const words = wordsOf(attachment.content).map(plain);
+    const words = readTexts(attachment.content).map(plain);
     expect(words.length).toBeGreaterThan(1);
     for (const word of words) expect(text).toContain(word);
     expect(opened).toEqual(urlsOf(card));

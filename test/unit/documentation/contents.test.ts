@@ -7,13 +7,13 @@ const listed = [...contents.matchAll(/^- \[(.+?)\]\((.+?)\)/gm)].map(([, title, 
   title,
 ]);
 
-describe("the list of guides, which is the navigation of the site", () => {
-  it("holds every guide once", () => {
+describe("the list of guides", () => {
+  it("lists every guide once", () => {
     const guides = readdirSync("docs").filter((file) => /(?<!README)\.md$/.test(file));
     expect(listed.map(([file]) => file).sort()).toEqual(guides.sort());
   });
 
-  it.each(listed)("calls %s by its title", (file, title) => {
+  it.each(listed)("uses the title of %s", (file, title) => {
     expect(readFileSync(`docs/${file}`, "utf8").split("\n")[0]).toBe(`# ${title}`);
   });
 });

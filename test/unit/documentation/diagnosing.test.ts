@@ -8,7 +8,7 @@ import { signed, token } from "../diagnose/signing.ts";
 
 const guide = readFileSync("docs/diagnosing.md", "utf8");
 
-/** The cells of every table of two columns whose first is a code, as a reader sees them. */
+/** The rows of all tables whose first cell is a code, as a reader sees them. */
 function rows(): string[][] {
   const tokens = new MarkdownIt().parse(guide, {});
   const cells = tokens.flatMap(({ type }, index) =>
@@ -22,12 +22,12 @@ function rows(): string[][] {
 }
 
 describe("the guide to diagnosing", () => {
-  it("has every code with its cure", () => {
+  it("lists every code with its fix", () => {
     const inOrder = (table: string[][]) => table.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
     expect(inOrder(rows())).toEqual(inOrder(Object.entries(CURES)));
   });
 
-  it("shows how to ask", async () => {
+  it("shows how to explain a mismatch", async () => {
     expect(await explain(emoji, signed(emoji, token), token)).toBe(
       `key-used-as-text: ${CURES["key-used-as-text"]}`,
     );

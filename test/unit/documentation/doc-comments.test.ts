@@ -27,22 +27,22 @@ async function readExamples(): Promise<Example[]> {
   return examples;
 }
 
-// In the checkout, so that the package finds itself by its own name.
+// Inside the repository, so that the package can import itself by name.
 const folder = "test/.examples";
 const examples = await readExamples();
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-// By number: some names differ only in case, which some file systems do not tell apart.
-const fileOf = (name: string) => join(folder, `${examples.findIndex((e) => e.name === name)}`);
+// Numbered, because some names differ only in case, which some file systems ignore.
+const filePath = (name: string) => join(folder, `${examples.findIndex((e) => e.name === name)}`);
 for (const { name, code } of examples) {
-  await writeFile(`${fileOf(name)}.ts`, code);
+  await writeFile(`${filePath(name)}.ts`, code);
   const { code: script } = await transform(code, { loader: "ts" });
-  await writeFile(`${fileOf(name)}.mjs`, script);
+  await writeFile(`${filePath(name)}.mjs`, script);
 }
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What the comments behind `console.log` promise: on its line, or on the lines below it. */
-const promisedBy = (code: string): string[] =>
+/** The output that the comments after `console.log` promise, on its line or on the lines below. */
+const readPromises = (code: string): string[] =>
   [...code.matchAll(/console\.log\(.*\);(?: \/\/ (.*)|((?:\n\/\/ .*)+))/g)].map(
     ([, beside, below]) => beside ?? (below as string).replace(/\n\/\/ /g, "\n").trim(),
   );
@@ -76,7 +76,7 @@ describe("the examples in the documentation comments", () => {
 
   it("compile", () => {
     const program = ts.createProgram(
-      examples.map(({ name }) => `${fileOf(name)}.ts`),
+      examples.map(({ name }) => `${filePath(name)}.ts`),
       {
         strict: true,
         noEmit: true,
@@ -87,10 +87,10 @@ describe("the examples in the documentation comments", () => {
         module: ts.ModuleKind.NodeNext,
       },
     );
-    const complaints = ts
+    const messages = ts
       .getPreEmitDiagnostics(program)
       .map(({ file, messageText }) => `${file?.fileName}: ${JSON.stringify(messageText)}`);
-    expect(complaints).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   it.each(examples)("print what they promise: $name", async ({ name, code }) => {
@@ -98,8 +98,8 @@ describe("the examples in the documentation comments", () => {
     const log = vi.spyOn(console, "log").mockImplementation((...values) => {
       printed.push(format(...values));
     });
-    await import(pathToFileURL(`${fileOf(name)}.mjs`).href);
+    await import(pathToFileURL(`${filePath(name)}.mjs`).href);
     log.mockRestore();
-    expect(printed).toEqual(promisedBy(code));
+    expect(printed).toEqual(readPromises(code));
   });
 });

@@ -12,14 +12,14 @@ const post = (body: Uint8Array, authorization = sample.authorization) =>
     body: new Uint8Array(body),
   });
 
-it("answers the documented sample, on Request and Response", async () => {
+it("answers the documented sample with a Response", async () => {
   const response = await answer(post(sample.body), sample.token);
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
   expect(await response.json()).toEqual({ type: "message", text: "You said: Hello Larry Brown" });
 });
 
-it("refuses a changed body, tells the log why, and the sender nothing", async () => {
+it("refuses a changed body, and gives the reason only in the log", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const response = await answer(post(sample.body.subarray(1)), sample.token);
   expect(response.status).toBe(401);

@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe("the guide to verifying", () => {
-  it("admits what is fresh, and gives the status of everything else", async () => {
+  it("returns the activity of a fresh message, and the status of every other", async () => {
     vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", token);
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const { authenticate } = await import("../../../docs/examples/verifying.ts");
@@ -31,7 +31,7 @@ describe("the guide to verifying", () => {
     expect(warn).toHaveBeenLastCalledWith(expect.stringContaining("older than maxAgeSeconds"));
   });
 
-  it("does not start without a token", async () => {
+  it("throws at startup without a token", async () => {
     vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", "");
     await expect(import("../../../docs/examples/verifying.ts")).rejects.toThrow("token");
   });
@@ -44,14 +44,14 @@ const payloads = readdirSync("test/vectors/payloads")
 describe("the guide to reading the activity", () => {
   const guide = readFileSync("docs/reading.md", "utf8");
 
-  it("shows a payload as it came", () => {
+  it("shows a payload unchanged", () => {
     const [, shown] = /```json\n(.*?)```/s.exec(guide) ?? [];
     const payload = readFileSync("test/vectors/payloads/2022-localTimezone.json", "utf8");
     expect(JSON.parse(shown as string)).toEqual(JSON.parse(payload));
     expect(Object.keys(JSON.parse(shown as string))).toEqual(Object.keys(JSON.parse(payload)));
   });
 
-  it("describes every field of it", () => {
+  it("describes every field of that payload", () => {
     const payload = JSON.parse(
       readFileSync("test/vectors/payloads/2022-localTimezone.json", "utf8"),
     );
@@ -59,7 +59,7 @@ describe("the guide to reading the activity", () => {
     for (const field of Object.keys(payload)) expect(rows).toContain(`\`${field}`);
   });
 
-  it.each(payloads)("says what is read from %s", (name) => {
+  it.each(payloads)("lists what the readers return for %s", (name) => {
     const row = guide.split("\n").find((line) => line.startsWith(`| [${name}](`));
     const [, webhook = "", ...cells] = row?.split(" | ") ?? [];
     const { command, mentions, from, isThreadReply } = read(readPayload(name), webhook);
@@ -67,7 +67,7 @@ describe("the guide to reading the activity", () => {
     expect([webhook, ...cells]).toEqual([webhook, ...isRead, isThreadReply ? "yes |" : "no |"]);
   });
 
-  it("reads when and where a message was written", () => {
+  it("reads the time, the place and the sender of a message", () => {
     expect(read(readPayload("2022-localTimezone"), "webhook")).toMatchObject({
       person: "00000000-0000-4000-8000-000000000001",
       channelId: "19:00000000000000000000000000000001@thread.skype",
@@ -78,10 +78,10 @@ describe("the guide to reading the activity", () => {
 
 describe("the guide to several teams", () => {
   it.each([
-    ["with both", otherToken, "next"],
-    ["without a next one", undefined, undefined],
-    ["with an empty next one", "", undefined],
-  ])("changes a token %s", async (_, next, expected) => {
+    ["with two tokens", otherToken, "next"],
+    ["without a next token", undefined, undefined],
+    ["with an empty next token", "", undefined],
+  ])("accepts the right tokens %s", async (_, next, expected) => {
     vi.stubEnv("TEAMS_TOKEN", token);
     vi.stubEnv("TEAMS_TOKEN_NEXT", next);
     const { findTokenName } = await import("../../../docs/examples/rotation.ts");
@@ -93,7 +93,7 @@ describe("the guide to several teams", () => {
 });
 
 describe("the guide to slow work", () => {
-  it("answers at once, and posts the result to the workflow", async () => {
+  it("answers at once and posts the result to the workflow", async () => {
     const posted: string[] = [];
     const workflow = createServer(async (request, response) => {
       posted.push(await text(request));
@@ -115,7 +115,7 @@ describe("the guide to slow work", () => {
     workflow.close();
   });
 
-  it("logs a workflow that fails, and does not end the server", async () => {
+  it("logs the error if the workflow fails", async () => {
     vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", token);
     vi.stubEnv("WORKFLOW_URL", "http://127.0.0.1:1/");
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -128,7 +128,7 @@ describe("the guide to slow work", () => {
 });
 
 describe("the threat model", () => {
-  it("lets those deploy who are named by their id", async () => {
+  it("lets people deploy by their id", async () => {
     const activity = readPayload("2022-localTimezone");
     vi.stubEnv("DEPLOYERS", `x ${activity.from.aadObjectId}`);
     const { mayDeploy } = await import("../../../docs/examples/authorizing.ts");

@@ -13,24 +13,24 @@ const { token } = documentedSample(readVector("documented-inbound-message.json")
 let server: ChildProcess | undefined;
 afterEach(() => server?.kill());
 
-/** Starts one of the two programs of the guide; gives its port, or the words that it died with. */
+/** Starts one of the guide's two programs. Returns its port, or its error output if it exits. */
 async function start(name: string, secret: string = token): Promise<number | string> {
   const port = await freePort();
   server = spawn(process.execPath, [`docs/examples/migrating/${name}.mjs`], {
     env: { ...process.env, TEAMS_OUTGOING_WEBHOOK_TOKEN: secret, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let complaint = "";
+  let output = "";
   server.stderr?.on("data", (chunk) => {
-    complaint += chunk;
+    output += chunk;
   });
   for (let attempt = 0; attempt < 200; attempt++) {
-    if (server.exitCode !== null) return complaint;
+    if (server.exitCode !== null) return output;
     const isThere = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
     if (isThere) return port;
     await sleep(50);
   }
-  throw new Error(`${name} does not listen: ${complaint}`);
+  throw new Error(`${name} does not listen: ${output}`);
 }
 
 async function post(port: number | string, body: string, authorization: string) {
@@ -47,8 +47,8 @@ const said = (text: string) => {
   return [body, signOutgoingWebhook(body, token)] as const;
 };
 
-/** Sends a signed emoji whose bytes come in two pieces. */
-async function emojiInPieces(port: number | string): Promise<string> {
+/** Sends a signed message in two chunks, split inside an emoji. */
+async function sendSplitEmoji(port: number | string): Promise<string> {
   const [body, authorization] = said("🍺");
   const bytes = Buffer.from(body);
   const socket = connect(Number(port), "127.0.0.1").setNoDelay(true);
@@ -64,8 +64,8 @@ async function emojiInPieces(port: number | string): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-describe("what was before, whose faults the guide names", () => {
-  it("lets anybody in without a token", async () => {
+describe("the program before migrating", () => {
+  it("accepts a forged message if the token is missing", async () => {
     const port = await start("before", "");
     const { createHmac } = await import("node:crypto");
     const body = freshJson({ text: "from nobody" });
@@ -73,20 +73,20 @@ describe("what was before, whose faults the guide names", () => {
     expect((await post(port, body, `HMAC ${forged}`)).text).toContain("You typed: from nobody");
   });
 
-  it("refuses an emoji that comes in two pieces, with 200", async () => {
-    const answer = await emojiInPieces(await start("before"));
+  it("refuses an emoji split between two chunks, with status 200", async () => {
+    const answer = await sendSplitEmoji(await start("before"));
     expect(answer).toContain("You are not Teams.");
     expect(answer).toMatch(/^HTTP\/1\.1 200/);
   });
 
-  it("repeats the mention, and breaks at a quotation mark", async () => {
+  it("repeats the mention, and breaks on a quotation mark", async () => {
     const port = await start("before");
     expect(JSON.parse((await post(port, ...said("hello"))).text).text).toContain("<at>Bot</at>");
     const { text } = await post(port, ...said('say "hi"'));
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
   });
 
-  it("answers the same message again, and an old one", async () => {
+  it("answers a repeated message and an old one", async () => {
     const port = await start("before");
     const again = said("again");
     await post(port, ...again);
@@ -95,28 +95,28 @@ describe("what was before, whose faults the guide names", () => {
     expect((await post(port, body, signOutgoingWebhook(body, token))).text).toContain("old");
   });
 
-  it("tells a sender the files it is made of", async () => {
+  it("sends its stack trace to the sender", async () => {
     const port = await start("before");
     const { text } = await post(port, "no JSON", signOutgoingWebhook("no JSON", token));
     expect(text).toContain("before.mjs");
   });
 });
 
-describe("what is afterwards", () => {
+describe("the program after migrating", () => {
   it("does not start without a token", async () => {
     expect(await start("after", "")).toContain("ERR_TOKEN_MALFORMED");
   });
 
-  it("answers an emoji that comes in two pieces", async () => {
-    expect(await emojiInPieces(await start("after"))).toContain("You typed: 🍺");
+  it("answers an emoji split between two chunks", async () => {
+    expect(await sendSplitEmoji(await start("after"))).toContain("You typed: 🍺");
   });
 
-  it("leaves the mention out, and a quotation mark in", async () => {
+  it("removes the mention and keeps a quotation mark", async () => {
     const { text } = await post(await start("after"), ...said('say "hi"'));
     expect(JSON.parse(text).text).toBe('You typed: say "hi"');
   });
 
-  it("answers a message once, and no old one", async () => {
+  it("answers a message once, and refuses an old one", async () => {
     const port = await start("after");
     const again = said("again");
     expect((await post(port, ...again)).status).toBe(200);
@@ -125,7 +125,7 @@ describe("what is afterwards", () => {
     expect((await post(port, body, signOutgoingWebhook(body, token))).status).toBe(401);
   });
 
-  it("tells a stranger nothing but the status", async () => {
+  it("tells the sender only the status", async () => {
     const port = await start("after");
     const [body, authorization] = said("hello");
     expect(await post(port, `${body} `, authorization)).toEqual({

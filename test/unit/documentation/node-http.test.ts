@@ -13,7 +13,7 @@ import { documentedSample } from "../contract/sample.ts";
 
 const sample = documentedSample(readVector("documented-inbound-message.json"));
 
-/** Builds the first example of the README as a user would, against the built package. */
+/** Builds the server in the guide to the raw body as a user would, with the built package. */
 async function buildExample(folder: string): Promise<string> {
   const outfile = join(folder, "server.mjs");
   await build({
@@ -27,7 +27,7 @@ async function buildExample(folder: string): Promise<string> {
   return outfile;
 }
 
-describe("the first example of the README", () => {
+describe("the whole server in the guide to the raw body", () => {
   let folder: string;
   let server: ChildProcess;
   let port: number;
@@ -71,7 +71,7 @@ describe("the first example of the README", () => {
     });
   });
 
-  it("refuses it when any of a hundred bytes is changed, and says nothing", async () => {
+  it("refuses it with an empty answer if any of a hundred bytes is changed", async () => {
     for (let index = 0; index < sample.body.length; index += 19) {
       const changed = new Uint8Array(sample.body);
       changed[index] = (changed[index] as number) ^ 1;
@@ -81,14 +81,14 @@ describe("the first example of the README", () => {
     }
   });
 
-  it("hangs up on a body without end", async () => {
+  it("hangs up on an endless body", async () => {
     const socket = connect(port, "127.0.0.1");
     const chunk = Buffer.alloc(65_536);
     const flood = () => {
       while (!socket.destroyed && socket.write(chunk));
     };
     const closed = new Promise((resolve) => {
-      // A reset is how a client learns of it; close comes in any case.
+      // The client may see a reset; close follows in either case.
       socket
         .on("error", () => {})
         .on("drain", flood)
@@ -99,7 +99,7 @@ describe("the first example of the README", () => {
     expect(socket.bytesWritten).toBeLessThan(50_000_000);
   });
 
-  it("is still there afterwards, and after a client that hangs up in the middle", async () => {
+  it("still answers after that, and after a client that hangs up halfway", async () => {
     const socket = connect(port, "127.0.0.1");
     socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
     await once(socket, "connect");
@@ -107,7 +107,7 @@ describe("the first example of the README", () => {
     expect((await post(new Uint8Array(sample.body))).status).toBe(200);
   });
 
-  it("is shown by `send` as it is: it verifies, and leaves age and repetition to its reader", async () => {
+  it("rejects a bad signature from `send`, but accepts old and repeated messages", async () => {
     const url = `http://127.0.0.1:${port}/`;
     expect(await runIn({}, "send", url)).toMatchObject({ status: 0 });
     const { out } = await runIn({}, "send", url, "--bad-signature", "--stale", "--replay");

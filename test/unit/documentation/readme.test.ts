@@ -16,7 +16,7 @@ const documents = [
 describe.each(documents)("%s", (document) => {
   const text = readFileSync(document, "utf8");
 
-  it("quotes examples as they are", () => {
+  it("quotes its examples exactly", () => {
     for (const [, file, code] of text.matchAll(/<!-- (\S+) -->\n+```\w+\n(.*?)```/gs)) {
       expect(code).toBe(readFileSync(file as string, "utf8"));
     }
@@ -24,28 +24,28 @@ describe.each(documents)("%s", (document) => {
     expect(text.match(/<!-- \S+ -->\n```(ts|js)$/gm) ?? []).toHaveLength(blocks.length);
   });
 
-  it("links to files that are there, and to headings that are there", () => {
+  it("links only to files and headings that exist", () => {
     for (const [, link] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https:/.test(link as string)) continue;
       const [file, heading] = (link as string).split("#");
       const target = file ? join(document, "..", file) : document;
       expect(existsSync(target), `${target} of ${document}`).toBe(true);
-      if (heading) expect(headingsOf(target)).toContain(heading);
+      if (heading) expect(readHeadings(target)).toContain(heading);
     }
   });
 
-  it("speaks to a reader who has the package alone", () => {
+  it("names no path outside the repository", () => {
     expect(text).not.toMatch(/\.\.\/shared|\/work\//);
   });
 });
 
 describe("README.md", () => {
-  it("begins with a program that is compiled", () => {
+  it("begins with the program that a test of the site runs", () => {
     const [, first] = /<!-- (\S+) -->/.exec(readme) ?? [];
-    expect(first).toBe("docs/examples/node-http.ts");
+    expect(first).toBe("docs/examples/getting-started.mjs");
   });
 
-  it("has every reason to refuse a request, with its status and its meaning", () => {
+  it("lists every rejection reason with its status and meaning", () => {
     const rows = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| (\d{3}) \| (.+) \|$/gm)];
     const source = readFileSync("src/core/verify/rejection.ts", "utf8");
     const union = /RejectionReason =((?:\s+\| "[^"]+")+)/.exec(source)?.[1] ?? "";
@@ -57,13 +57,42 @@ describe("README.md", () => {
     }
   });
 
-  it("asks a newcomer for two commands", () => {
+  it("gives a newcomer two commands", () => {
     const commands = readme.match(/^npm ci\b.*$/gm);
     expect(commands).toEqual(["npm ci && npm run demo", "npm ci && npm test"]);
   });
 });
 
-function headingsOf(file: string): string[] {
+describe("CONTRIBUTING.md", () => {
+  const contributing = readFileSync("CONTRIBUTING.md", "utf8");
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+
+  it("names only paths that exist", () => {
+    const named = [
+      ...contributing.matchAll(/`((?:[\w.-]+\/)+[\w.-]*|[\w.-]+\.(?:ts|mjs|md|json))`/g),
+    ];
+    const paths = named.map(([, path]) => path as string).filter((path) => path !== "release.yml");
+    expect(paths.length).toBeGreaterThan(50);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it("lists every npm script once", () => {
+    const table = contributing.split("\n## Scripts\n")[1]?.split("\n## ")[0] ?? "";
+    const listed = [...table.matchAll(/^\| `([a-zA-Z0-9:]+)` \|/gm)].map(([, script]) => script);
+    expect(listed).toEqual(Object.keys(scripts));
+  });
+
+  it.each([
+    ...documents,
+    ...[".ci/run", ".github/pull_request_template.md"],
+    ...readdirSync(".github/workflows").map((file) => `.github/workflows/${file}`),
+  ])("lists the npm scripts that %s names", (file) => {
+    const named = [...readFileSync(file, "utf8").matchAll(/npm run ([\w:]+)/g)];
+    for (const [, script] of named) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+function readHeadings(file: string): string[] {
   const headings = readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, heading]) =>
     (heading as string)

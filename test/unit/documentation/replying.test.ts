@@ -15,7 +15,7 @@ const examples = readdirSync("docs/examples/cards")
   .map((file) => file.replace(".ts", ""))
   .filter((name) => name !== "foreign");
 
-/** The rows of the table under a heading, as its reader sees them. */
+/** The rows of the table under a heading, as a reader sees them. */
 function tableUnder(heading: string): string[][] {
   const section = guide.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
   const tokens = new MarkdownIt().parse(section, {});
@@ -30,14 +30,14 @@ function tableUnder(heading: string): string[][] {
 }
 
 describe("the guide to replying", () => {
-  it("has every finding, as it is reported", () => {
+  it("lists every finding as it is reported", () => {
     const reported = Object.entries(FINDINGS).sort(([a], [b]) => (a < b ? -1 : 1));
     expect(tableUnder("Findings")).toEqual(
       reported.map(([code, { severity, meaning, fix }]) => [code, severity, meaning, fix]),
     );
   });
 
-  it("has every limit, as it is by default", () => {
+  it("lists every limit with its default", () => {
     const { schemes, dataImages, ...limits } = limitsOf();
     const rows = tableUnder("Limits");
     const table = rows.map(([, limit, , option]) => [option, limit?.replace(",", "")]);
@@ -47,23 +47,23 @@ describe("the guide to replying", () => {
     expect([...schemes, dataImages]).toEqual(["http", "https", false]);
   });
 
-  it.each(examples)("shows the card of %s, with a picture of what it is now", async (name) => {
+  it.each(examples)("shows the card %s with an up-to-date picture", async (name) => {
     const code = readFileSync(`docs/examples/cards/${name}.ts`, "utf8");
     const [, below] = guide.split(`${code}\`\`\`\n\n`);
     expect(below).toMatch(new RegExp(`^!\\[.+\\]\\(pictures/${name}\\.png\\)\n`));
     expect(statSync(`docs/pictures/${name}.png`).size).toBeLessThan(60_000);
     const { reply } = await import(`../../../docs/examples/cards/${name}.ts`);
     const hash = createHash("sha256").update(JSON.stringify(reply)).digest("hex");
-    expect(drawnFrom[name], "npm run pictures draws it anew").toBe(hash);
+    expect(drawnFrom[name], "npm run pictures redraws it").toBe(hash);
   });
 
-  it.each(examples)("shows %s without anything to be found in it", async (name) => {
+  it.each(examples)("shows a card without findings: %s", async (name) => {
     const { reply } = await import(`../../../docs/examples/cards/${name}.ts`);
     expect(inspectReply(reply)).toEqual([]);
     expect(JSON.parse(serializeReply(reply))).toEqual(reply);
   });
 
-  it("shows how to answer with text", () => {
+  it("shows how to reply with text", () => {
     const text = "<at>Bot</at> [x](https://example.com)";
     expect(repeat({ ...readPayload("2020-plain"), text }).text).toBe(
       "**Jane Doe**: \\[x\\](https://example.com)",
@@ -71,7 +71,7 @@ describe("the guide to replying", () => {
     expect(repeat(readPayload("2018-bare-mention")).text).toBe("Mention me and say something.");
   });
 
-  it("shows how to answer with a card that was made elsewhere", () => {
+  it("shows how to reply with a card made elsewhere", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const card = {
       type: "AdaptiveCard",

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { readVector } from "../../vectors/read-vector.ts";
 import { documentedSample } from "../contract/sample.ts";
 
-it("tells teams apart by their tokens", async () => {
+it("finds the team whose token signed a request", async () => {
   const { token, otherToken, body, authorization } = documentedSample(
     readVector("documented-inbound-message.json"),
   );

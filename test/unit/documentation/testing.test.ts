@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const FILE = "docs/examples/testing.test.mjs";
 
-it("the guide to testing quotes a test file, which node:test runs", () => {
+it("the test file quoted in the guide to testing passes under node:test", () => {
   const guide = readFileSync("docs/testing.md", "utf8");
   expect(guide).toContain(`<!-- ${FILE} -->\n\`\`\`js\n${readFileSync(FILE, "utf8")}\`\`\``);
   const report = execFileSync(process.execPath, ["--test", "--test-reporter=tap", FILE], {
