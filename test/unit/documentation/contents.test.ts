@@ -9,7 +9,11 @@ const listed = [...contents.matchAll(/^- \[(.+?)\]\((.+?)\)/gm)].map(([, title, 
 
 describe("the list of guides", () => {
   it("lists every guide once", () => {
-    const guides = readdirSync("docs").filter((file) => /(?<!README)\.md$/.test(file));
+    const guides = ["", "frameworks/"].flatMap((folder) =>
+      readdirSync(`docs/${folder}`)
+        .filter((file) => /(?<!README)\.md$/.test(file))
+        .map((file) => folder + file),
+    );
     expect(listed.map(([file]) => file).sort()).toEqual(guides.sort());
   });
 

@@ -4,13 +4,17 @@ import { describe, expect, it } from "vitest";
 import { describeRejection, type RejectionReason, rejectionStatus } from "../../../src/index.ts";
 
 const readme = readFileSync("README.md", "utf8");
-const guides = readdirSync("docs").filter((file) => file.endsWith(".md"));
+const guides = ["docs/", "docs/frameworks/"].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => folder + file),
+);
 const documents = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
   "CODE_OF_CONDUCT.md",
-  ...guides.map((g) => `docs/${g}`),
+  ...guides,
 ];
 
 describe.each(documents)("%s", (document) => {
