@@ -2,15 +2,7 @@
  * What is wrong with a reply: a closed union of stable words.
  *
  * A code that ends in `-unsupported` refuses the whole value at its pointer; nothing inside it is
- * reported any more. The guide "Replying" has the meaning and the cure of each.
- *
- * @example
- * ```ts
- * import { type FindingCode, inspectReply } from "teams-outgoing-webhook";
- *
- * const codes: FindingCode[] = inspectReply({ type: "message", text: "" }).map(({ code }) => code);
- * console.log(codes); // [ 'text-empty' ]
- * ```
+ * reported. The guide "Replying" explains each code and how to fix it.
  */
 export type FindingCode =
   | "action-not-open-url"
@@ -45,29 +37,18 @@ export type FindingCode =
   | "version-missing"
   | "version-too-new";
 
-/**
- * Something in a reply that Teams would refuse, not show, or show and not do.
- *
- * @example
- * ```ts
- * import { type Finding, inspectReply } from "teams-outgoing-webhook";
- *
- * const card = { type: "AdaptiveCard", version: "1.5", actions: [{ type: "Action.Submit" }] };
- * const [finding]: Finding[] = inspectReply(card);
- * console.log(finding?.severity, finding?.pointer); // error /attachments/0/content/actions/0
- * ```
- */
+/** Something in a reply that Teams would refuse or not show, or that would not work. */
 export interface Finding {
-  /** What is wrong, in a stable word. */
+  /** What is wrong, as a stable word. */
   readonly code: FindingCode;
   /** `"error"`: do not send it. `"warning"`: it may not look or work as you think. */
   readonly severity: "error" | "warning";
   /**
    * Where, as a JSON pointer (RFC 6901) into the message that would be sent. Inside a card that is
-   * held as a JSON string, the pointer goes on after a `!`.
+   * held as a JSON string, the pointer continues after a `!`.
    */
   readonly pointer: string;
-  /** What is wrong and what to write instead, in English. It quotes no text and no address. */
+  /** The cause, then what to write instead, in English. It quotes no text and no address. */
   readonly message: string;
 }
 
@@ -77,91 +58,92 @@ interface Explanation {
   readonly fix: string;
 }
 
-/** One place per code: how bad it is, what it means, and what to write instead. */
+/** For each code, how bad it is, what it means, and what to write instead. */
 export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
   "action-not-open-url": {
     severity: "error",
-    meaning: "The action does something else than open a page, which an outgoing webhook may not.",
-    fix: 'Write { type: "Action.OpenUrl", title, url } in an Adaptive Card, { type: "openUrl", title, value } in the others, or leave it out.',
+    meaning: "Outgoing webhooks support only actions that open a page.",
+    fix: 'Write { type: "Action.OpenUrl", title, url } in an Adaptive Card, { type: "openUrl", title, value } in another card, or remove the action.',
   },
   "action-spelling": {
     severity: "error",
     meaning:
-      "The type of the action is openUrl but for its capital letters, and clients differ in what they do then.",
+      "The type of the action is openUrl in other capital letters, which some clients do not understand.",
     fix: 'Write "Action.OpenUrl" in an Adaptive Card, "openUrl" in a Hero, Thumbnail or List card, "OpenUri" in a connector card.',
   },
   "action-unproven": {
     severity: "warning",
     meaning:
-      "The action of a connector card opens a page, but nothing says that outgoing webhooks may use it.",
-    fix: "Prefer an Adaptive Card with Action.OpenUrl.",
+      "The action of a connector card opens a page, but no documentation allows it for outgoing webhooks.",
+    fix: "Use an Adaptive Card with Action.OpenUrl.",
   },
   "attachment-unproven": {
     severity: "warning",
-    meaning: "The attachment is a picture, and nothing says that outgoing webhooks may send one.",
-    fix: "Put it into a card: image(url) in an Adaptive Card.",
+    meaning: "The attachment is a picture, and no documentation allows that for outgoing webhooks.",
+    fix: "Put the picture into a card: image(url) in an Adaptive Card.",
   },
   "attachment-unsupported": {
     severity: "error",
     meaning: "Teams does not take this kind of attachment from an outgoing webhook.",
-    fix: "Send an Adaptive, Hero, Thumbnail or List card, with its contentType spelled in lower case.",
+    fix: "Send an Adaptive, Hero, Thumbnail or List card, with its contentType in lower case.",
   },
   "authentication-unsupported": {
     severity: "error",
-    meaning: "The card asks its reader to sign in, which needs a bot to answer.",
-    fix: "Leave authentication out.",
+    meaning: "The card asks its reader to sign in, which needs a bot.",
+    fix: "Remove authentication.",
   },
   "card-invalid": {
     severity: "error",
-    meaning: "The content of the attachment is not the card that its contentType says.",
-    fix: 'Give an object; an Adaptive Card has the type "AdaptiveCard".',
+    meaning: "The content of the attachment is not the card that its contentType promises.",
+    fix: 'Pass the card as an object; an Adaptive Card has the type "AdaptiveCard".',
   },
   "card-unparsable": {
     severity: "error",
-    meaning: "The card is a string that is not JSON.",
-    fix: "Give the card as an object.",
+    meaning: "The card is a string that is not valid JSON.",
+    fix: "Pass the card as an object.",
   },
   "feedback-unsupported": {
     severity: "error",
-    meaning: "Feedback buttons call a bot, and there is none.",
-    fix: "Leave feedbackLoop and feedbackLoopEnabled out of channelData.",
+    meaning: "Feedback buttons call a bot, and an outgoing webhook is none.",
+    fix: "Remove feedbackLoop and feedbackLoopEnabled from channelData.",
   },
   "image-not-https": {
     severity: "warning",
-    meaning: "The picture is not fetched over https, and Teams asks for that.",
-    fix: "Use an https address that anybody can fetch without a redirect.",
+    meaning: "The picture has an http address, and Teams asks for https.",
+    fix: "Use an https address that is public and does not redirect.",
   },
   "input-unusable": {
     severity: "error",
-    meaning: "The card asks for input, and nothing can send it: no action but openUrl is allowed.",
-    fix: "Link to a page with a form, or ask the reader to mention the webhook with the answer.",
+    meaning:
+      "The card asks for input that nothing can send, since outgoing webhooks support only actions that open a page.",
+    fix: "Link to a page with a form, or ask people to mention the webhook with their answer.",
   },
   "link-unsafe": {
     severity: "warning",
-    meaning: "The text seems to link to an address that does something else than open a page.",
-    fix: "Put what people typed through escapeMarkdown or escapeHtml, and link to http or https.",
+    meaning: "The text links to an address that would run code or open a file instead of a page.",
+    fix: "Escape user text with escapeMarkdown or escapeHtml, and link to http or https.",
   },
   "nested-too-deep": {
     severity: "error",
-    meaning: "The value is nested more than 200 levels deep, and was not looked at any further.",
+    meaning: "The value is nested more than 200 levels deep, so nothing else was inspected.",
     fix: "Make the card flatter.",
   },
   "never-visible": {
     severity: "warning",
     meaning:
       "The element is hidden, and nothing can show it: Action.ToggleVisibility is not allowed.",
-    fix: "Leave isVisible out, or the element.",
+    fix: "Remove isVisible, or the element.",
   },
   "query-unsupported": {
     severity: "error",
-    meaning: "The choices are searched by asking a bot, and there is none.",
-    fix: "Leave choices.data out.",
+    meaning: "The choices come from a bot, and an outgoing webhook is none.",
+    fix: "Remove choices.data.",
   },
   "refresh-unsupported": {
     severity: "error",
     meaning:
-      "The card refreshes itself by calling a bot, and there is none: every reader would see an error.",
-    fix: "Leave refresh out.",
+      "The card refreshes itself by calling a bot, and an outgoing webhook is none: every reader would see an error.",
+    fix: "Remove refresh.",
   },
   "reply-invalid": {
     severity: "error",
@@ -171,39 +153,39 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
   "reply-large": {
     severity: "warning",
     meaning: "The reply is large.",
-    fix: "No limit is documented for outgoing webhooks; 28 KB is the smallest that is for any webhook of Teams. Shorten the reply, or set largeBytes.",
+    fix: "Shorten it, or set largeBytes. No limit is documented for outgoing webhooks; 28 KB is the smallest that is documented for any webhook of Teams.",
   },
   "reply-too-large": {
     severity: "error",
-    meaning: "The reply is too large.",
-    fix: "Teams refuses messages of bots above about 100 KB, counted as UTF-16. Shorten the reply, or set maxUtf16Bytes.",
+    meaning: "The reply is too large, so nothing else was inspected.",
+    fix: "Shorten it, or set maxUtf16Bytes. Teams refuses bot messages above about 100 KB, counted as UTF-16.",
   },
   "reply-unserializable": {
     severity: "error",
     meaning:
-      "The value cannot be written as JSON: it refers to itself, is nested too deeply, holds a BigInt, or a getter or toJSON in it throws.",
-    fix: "Build the reply of plain objects, lists, strings, numbers and booleans.",
+      "The value cannot be written as JSON: it contains itself or a BigInt, is too large, or a getter or toJSON in it throws.",
+    fix: "Build the reply from plain objects, lists, strings, numbers and booleans.",
   },
   "suggested-actions-unsupported": {
     severity: "error",
-    meaning:
-      "Suggested actions are answers to a bot, and there is none; channels do not show them.",
-    fix: "Leave suggestedActions out; use buttons that open a page.",
+    meaning: "Suggested actions are answers to a bot, and channels do not show them.",
+    fix: "Remove suggestedActions; use buttons that open a page.",
   },
   "template-unfilled": {
     severity: "warning",
-    meaning: "The card holds parts of a template that nothing has filled in.",
+    meaning: "The card contains parts of a template that nothing has filled in.",
     fix: "Expand the template before you send the card.",
   },
   "text-empty": {
     severity: "error",
-    meaning: "The message has no text and no attachment, and Teams shows an error instead of it.",
-    fix: "Say something: an outgoing webhook has to answer.",
+    meaning:
+      "The message has no text and no attachment, and Teams shows an error in place of such a reply.",
+    fix: "Send at least a short text: an outgoing webhook has to answer.",
   },
   "too-many-buttons": {
     severity: "warning",
     meaning: "There are more buttons than Teams shows.",
-    fix: "Leave some out, or set maxButtons.",
+    fix: "Remove some, or set maxButtons.",
   },
   "too-many-cards": {
     severity: "warning",
@@ -212,24 +194,24 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
   },
   "too-many-findings": {
     severity: "error",
-    meaning: "There are more than 1,000 findings, and the rest was not looked at.",
-    fix: "Mend these first.",
+    meaning: "There are more than 1,000 findings, and the rest of the reply was not inspected.",
+    fix: "Fix these first.",
   },
   "url-invalid": {
     severity: "error",
-    meaning: "The address is missing, is no string, or is not absolute.",
-    fix: "Write the whole address, as in https://example.com/page; a reply has no page that it could be relative to.",
+    meaning: "The address is missing, is not a string, or is not absolute.",
+    fix: "Write the whole address, such as https://example.com/page.",
   },
   "url-not-encoded": {
     severity: "warning",
     meaning:
-      "The address holds characters that have to be percent-encoded; some clients do not open it.",
+      "The address contains characters that have to be percent-encoded; some clients do not open it.",
     fix: "Percent-encode them: openUrl, image and cardImage do.",
   },
   "url-unsafe": {
     severity: "error",
-    meaning: "The address can do other things than open a page, or hides where it leads.",
-    fix: "Use http or https without a user name or a backslash, or allow another scheme by the option schemes.",
+    meaning: "The address may do something other than open a page, or hides where it leads.",
+    fix: "Use http or https without a user name or a backslash, or allow another scheme with the option schemes.",
   },
   "version-missing": {
     severity: "error",
@@ -239,12 +221,12 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
   "version-too-new": {
     severity: "warning",
     meaning: "The Adaptive Card asks for a later version than Teams shows.",
-    fix: 'Write version: "1.5", which newer elements do not mind, or set maxVersion.',
+    fix: 'Write version: "1.5", which newer elements work with, or set maxVersion.',
   },
 };
 
 /** Makes a finding; `detail` says more than the table can, such as a number or a type. */
-export function findingOf(code: FindingCode, pointer: string, detail?: string): Finding {
+export function createFinding(code: FindingCode, pointer: string, detail?: string): Finding {
   const { severity, meaning, fix } = FINDINGS[code];
   return { code, severity, pointer, message: `${detail ?? meaning} ${fix}` };
 }

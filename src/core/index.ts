@@ -21,8 +21,6 @@ export {
   type AdaptiveCardOptions,
   adaptiveCard,
 } from "./card/adaptive-card.ts";
-export type { BackgroundImage } from "./card/background-image.ts";
-export type { CardAction } from "./card/card-action.ts";
 export { type CardImage, type CardImageOptions, cardImage } from "./card/card-image.ts";
 export {
   type Column,
@@ -32,6 +30,7 @@ export {
   column,
   columnSet,
 } from "./card/column-set.ts";
+export type { BackgroundImage } from "./card/container.ts";
 export { type Container, type ContainerOptions, container } from "./card/container.ts";
 export type { CardElement, ElementOptions } from "./card/element.ts";
 export { type Fact, type FactSet, fact, factSet } from "./card/fact-set.ts";
@@ -54,6 +53,7 @@ export {
   type NewerValue,
   newerElement,
 } from "./card/newer-element.ts";
+export type { CardAction } from "./card/open-url.ts";
 export { type OpenUrlAction, type OpenUrlOptions, openUrl } from "./card/open-url.ts";
 export {
   type HeroCard,
@@ -80,8 +80,8 @@ export {
   table,
   tableCell,
 } from "./card/table.ts";
+export type { TextStyle } from "./card/text-block.ts";
 export { type TextBlock, type TextBlockOptions, textBlock } from "./card/text-block.ts";
-export type { TextStyle } from "./card/text-style.ts";
 export type { Finding, FindingCode } from "./finding.ts";
 export type { InspectOptions } from "./inspection/options.ts";
 export type { RawBody } from "./raw-body.ts";

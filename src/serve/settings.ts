@@ -1,4 +1,4 @@
-import { limitsOf } from "../core/inspection/options.ts";
+import { resolveInspectOptions } from "../core/inspection/options.ts";
 import { assertKnownOptions } from "../core/known-options.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { freshnessOf } from "../core/verify/freshness.ts";
@@ -55,7 +55,7 @@ export function settingsOf(options: HandlerOptions, platform: Platform): Setting
     throw invalid("maxBodyBytes has to be a whole number of bytes above zero.");
   }
   freshnessOf({ maxAgeSeconds: settings.maxAgeSeconds }, () => 0);
-  limitsOf(settings.inspect);
+  resolveInspectOptions(settings.inspect);
   return settings;
 }
 

@@ -1,6 +1,6 @@
-import { asAdaptiveCard } from "./as-adaptive-card.ts";
 import type { Theme } from "./host-config.ts";
 import { type OnOpen, renderCard, renderText } from "./renderer.ts";
+import { toAdaptiveCard } from "./to-adaptive-card.ts";
 
 /** How to draw a message. */
 export interface Drawing {
@@ -21,41 +21,41 @@ interface Message {
 /** Draws the text and the cards of a message, one below the other or side by side. */
 export function drawMessage(message: Message, drawing: Drawing): HTMLElement {
   const { text, textFormat, attachments, attachmentLayout } = message;
-  const drawn = boxOf("drawing");
+  const drawn = createBox("drawing");
   drawn.dataset["theme"] = drawing.theme;
   if (typeof text === "string" && text.trim() !== "") {
     const isMarkdown = textFormat === undefined || textFormat === "markdown";
-    drawn.append(boxOf("text", renderText(text, isMarkdown, drawing.theme, drawing.onOpen)));
+    drawn.append(createBox("text", renderText(text, isMarkdown, drawing.theme, drawing.onOpen)));
   }
   if (!Array.isArray(attachments)) return drawn;
-  const cards = boxOf(attachmentLayout === "carousel" ? "carousel" : "list");
-  for (const attachment of attachments) cards.append(frameOf(attachment, drawing));
+  const cards = createBox(attachmentLayout === "carousel" ? "carousel" : "list");
+  for (const attachment of attachments) cards.append(drawFrame(attachment, drawing));
   drawn.append(cards);
   return drawn;
 }
 
-function frameOf(attachment: unknown, { theme, onOpen, prepare }: Drawing): HTMLElement {
+function drawFrame(attachment: unknown, { theme, onOpen, prepare }: Drawing): HTMLElement {
   // The renderer's own element has styles that ours could not change.
-  const frame = boxOf("card");
+  const frame = createBox("card");
   try {
     const { contentType, content } = attachment as { contentType: string; content: unknown };
     const parsed = typeof content === "string" ? JSON.parse(content) : content;
-    const card = asAdaptiveCard(contentType, parsed);
-    if (card === undefined) return boxOf("card", noteOf("A card that is not drawn here"));
+    const card = toAdaptiveCard(contentType, parsed);
+    if (card === undefined) return createBox("card", createNote("A card that is not drawn here"));
     const drawn = renderCard(prepare ? prepare(card) : card, theme, onOpen);
-    frame.append(drawn ?? noteOf("An empty card"));
+    frame.append(drawn ?? createNote("An empty card"));
   } catch {
     // Whatever it is, the list of findings says more about it.
-    frame.replaceChildren(noteOf("A card that cannot be drawn"));
+    frame.replaceChildren(createNote("A card that cannot be drawn"));
   }
   return frame;
 }
 
-function boxOf(className: string, ...children: Node[]): HTMLElement {
+function createBox(className: string, ...children: Node[]): HTMLElement {
   const box = Object.assign(document.createElement("div"), { className });
   box.append(...children);
   return box;
 }
 
-const noteOf = (textContent: string): HTMLElement =>
+const createNote = (textContent: string): HTMLElement =>
   Object.assign(document.createElement("p"), { className: "not-drawn", textContent });

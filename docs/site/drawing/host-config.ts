@@ -51,7 +51,7 @@ const COLORS: Readonly<Record<Theme, Colors>> = {
 const same = (color: string) => ({ default: color, subtle: color });
 
 /** The renderer's configuration for a theme. */
-export function hostConfigOf(theme: Theme): object {
+export function createHostConfig(theme: Theme): object {
   const { text, accent, good, warning, attention, line, background } = COLORS[theme];
   const foregroundColors = {
     default: { default: text[0], subtle: text[1] },

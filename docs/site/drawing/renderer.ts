@@ -1,7 +1,7 @@
 import { AdaptiveCard, GlobalRegistry, HostConfig, OpenUrlAction, TextBlock } from "adaptivecards";
-import { hostConfigOf, type Theme } from "./host-config.ts";
+import { createHostConfig, type Theme } from "./host-config.ts";
 import { MENTION, renderMarkdown } from "./markdown.ts";
-import { mend } from "./mend.ts";
+import { repairDrawing } from "./repair-drawing.ts";
 
 /** Is told where a button or a link leads, instead of it being opened. */
 export type OnOpen = (url: string) => void;
@@ -31,9 +31,9 @@ function items(
 
 /** Draws one Adaptive Card with the official renderer; `undefined` where it draws nothing. */
 export function renderCard(card: unknown, theme: Theme, onOpen: OnOpen): HTMLElement | undefined {
-  const drawn = cardOf(theme, onOpen);
+  const drawn = createCard(theme, onOpen);
   drawn.parse(card);
-  return mended(drawn.render());
+  return repairLinks(drawn.render());
 }
 
 /** Draws the text of a message as the renderer draws a text of a card. */
@@ -42,18 +42,18 @@ export function renderText(text: string, isMarkdown: boolean, theme: Theme, onOp
   block.text = text;
   block.wrap = true;
   block.useMarkdown = isMarkdown;
-  cardOf(theme, onOpen).addItem(block);
-  return mended(block.render()) ?? document.createTextNode(text);
+  createCard(theme, onOpen).addItem(block);
+  return repairLinks(block.render()) ?? document.createTextNode(text);
 }
 
-function mended(element: HTMLElement | undefined): HTMLElement | undefined {
-  if (element) mend(element);
+function repairLinks(element: HTMLElement | undefined): HTMLElement | undefined {
+  if (element) repairDrawing(element);
   return element;
 }
 
-function cardOf(theme: Theme, onOpen: OnOpen): AdaptiveCard {
+function createCard(theme: Theme, onOpen: OnOpen): AdaptiveCard {
   const card = new AdaptiveCard();
-  card.hostConfig = new HostConfig(hostConfigOf(theme));
+  card.hostConfig = new HostConfig(createHostConfig(theme));
   card.onExecuteAction = (action) => {
     if (action instanceof OpenUrlAction && action.url) onOpen(action.url);
   };

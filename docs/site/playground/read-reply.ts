@@ -1,5 +1,5 @@
-import { asMessage } from "../../../src/core/inspection/as-message.ts";
 import { toJson } from "../../../src/core/inspection/inspect-json.ts";
+import { toMessage } from "../../../src/core/inspection/to-message.ts";
 import { type Finding, inspectReply } from "../../../src/web.ts";
 import { mistakeIn } from "./json-mistake.ts";
 import { rangesIn, type TextRange } from "./text-range.ts";
@@ -30,7 +30,7 @@ export function readReply(text: string): ReadReply {
   } catch {
     return { message: undefined, json: "", isWrapped: false, findings: [notJson(text)] };
   }
-  const message = asMessage(written);
+  const message = toMessage(written);
   const rangeOf = rangesIn(text);
   return {
     message,

@@ -1,9 +1,9 @@
-import { limitsOf } from "../../../src/core/inspection/options.ts";
+import { resolveInspectOptions } from "../../../src/core/inspection/options.ts";
 import { make } from "./dom.ts";
 
 /** Shows how large a reply is as it would be sent, against both limits. */
 export function sizeMeters(json: string): HTMLElement[] {
-  const { largeBytes, maxUtf16Bytes } = limitsOf();
+  const { largeBytes, maxUtf16Bytes } = resolveInspectOptions();
   const utf8 = new TextEncoder().encode(json).length;
   return [
     make("h2", {}, "Size, as it is sent"),

@@ -1,11 +1,11 @@
-import { asMessage } from "../../core/inspection/as-message.ts";
+import { toMessage } from "../../core/inspection/to-message.ts";
 
 /**
  * Turns a pointer into the message that would be sent into one into what stands in the file: that
  * may be a list of attachments, one of them, or a bare card.
  */
 export function pointerInto(value: unknown, pointer: string): string {
-  const { attachments } = (asMessage(value) ?? {}) as { attachments?: readonly Wrapped[] };
+  const { attachments } = (toMessage(value) ?? {}) as { attachments?: readonly Wrapped[] };
   const [, , index = "", ...inside] = pointer.split("/");
   const attachment = attachments?.[Number(index)];
   if (!attachment || !pointer.startsWith("/attachments/")) return pointer;

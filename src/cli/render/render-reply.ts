@@ -1,4 +1,4 @@
-import { asMessage } from "../../core/inspection/as-message.ts";
+import { toMessage } from "../../core/inspection/to-message.ts";
 import { indented } from "../indented.ts";
 import type { Paint } from "../paint.ts";
 import { printableLine } from "../printable.ts";
@@ -11,7 +11,7 @@ const MOST_LINES = 200;
 
 /** Draws a reply with the means of a terminal: its text, and each card behind a bar. */
 export function renderReply(reply: unknown, columns: number, paint: Paint): string[] {
-  const { text, attachments, attachmentLayout } = fieldsOf(asMessage(reply));
+  const { text, attachments, attachmentLayout } = fieldsOf(toMessage(reply));
   const cards = listOf(attachments);
   const lines = [
     ...indented(renderText(text, paint), "", columns),

@@ -1,17 +1,7 @@
 import type { ElementOptions } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 
-/**
- * Buttons in the middle of a card.
- *
- * @example
- * ```ts
- * import { type ActionSet, actionSet, openUrl } from "teams-outgoing-webhook";
- *
- * const buttons: ActionSet = actionSet([openUrl("Log", "https://ci.example.com/7/log")]);
- * console.log(buttons.actions.length); // 1
- * ```
- */
+/** Buttons in the middle of a card. */
 export interface ActionSet extends ActionSetOptions {
   /** Always `"ActionSet"`. */
   readonly type: "ActionSet";
@@ -19,17 +9,7 @@ export interface ActionSet extends ActionSetOptions {
   readonly actions: readonly OpenUrlAction[];
 }
 
-/**
- * Where buttons in the middle of a card stand.
- *
- * @example
- * ```ts
- * import { actionSet, type ActionSetOptions } from "teams-outgoing-webhook";
- *
- * const options: ActionSetOptions = { horizontalAlignment: "right" };
- * console.log(actionSet([], options).horizontalAlignment); // right
- * ```
- */
+/** Where buttons in the middle of a card stand. */
 export interface ActionSetOptions extends ElementOptions {
   /** Where the buttons stand. */
   readonly horizontalAlignment?: "left" | "center" | "right" | undefined;

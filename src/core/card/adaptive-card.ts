@@ -1,19 +1,9 @@
-import type { BackgroundImage } from "./background-image.ts";
+import type { BackgroundImage } from "./container.ts";
 import type { CardElement } from "./element.ts";
 import type { MentionEntity, OutgoingMention } from "./mention.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 
-/**
- * An Adaptive Card that an outgoing webhook may send.
- *
- * @example
- * ```ts
- * import { type AdaptiveCard, adaptiveCard, textBlock } from "teams-outgoing-webhook";
- *
- * const card: AdaptiveCard = adaptiveCard({ body: [textBlock("Done.")] });
- * console.log(card.version); // 1.5
- * ```
- */
+/** An Adaptive Card that an outgoing webhook may send. */
 export interface AdaptiveCard extends Omit<AdaptiveCardOptions, "fullWidth" | "mentions"> {
   /** Always `"AdaptiveCard"`. */
   readonly type: "AdaptiveCard";
@@ -30,17 +20,7 @@ export interface AdaptiveCard extends Omit<AdaptiveCardOptions, "fullWidth" | "m
     | undefined;
 }
 
-/**
- * What an Adaptive Card is made of.
- *
- * @example
- * ```ts
- * import { type AdaptiveCardOptions, adaptiveCard, textBlock } from "teams-outgoing-webhook";
- *
- * const options: AdaptiveCardOptions = { body: [textBlock("Wide.")], fullWidth: true };
- * console.log(adaptiveCard(options).msteams); // { width: 'Full' }
- * ```
- */
+/** What an Adaptive Card is made of. */
 export interface AdaptiveCardOptions {
   /** The elements, from top to bottom. */
   readonly body?: readonly CardElement[] | undefined;

@@ -1,18 +1,8 @@
-import { type CardAction, cardActionOf } from "./card-action.ts";
 import type { OpenUrlAction } from "./open-url.ts";
+import { type CardAction, toCardAction } from "./open-url.ts";
 import { normalizeUrl } from "./url.ts";
 
-/**
- * A picture in a Hero or Thumbnail card.
- *
- * @example
- * ```ts
- * import { type CardImage, cardImage } from "teams-outgoing-webhook";
- *
- * const picture: CardImage = cardImage("https://example.com/chart.png", { alt: "Builds by week" });
- * console.log(picture.alt); // Builds by week
- * ```
- */
+/** A picture in a Hero or Thumbnail card. */
 export interface CardImage {
   /** Where the picture is. */
   readonly url: string;
@@ -22,17 +12,7 @@ export interface CardImage {
   readonly tap?: CardAction;
 }
 
-/**
- * What a picture in a card may have besides its address.
- *
- * @example
- * ```ts
- * import { cardImage, type CardImageOptions, openUrl } from "teams-outgoing-webhook";
- *
- * const options: CardImageOptions = { tap: openUrl("Chart", "https://example.com/chart") };
- * console.log(cardImage("https://example.com/chart.png", options).tap?.type); // openUrl
- * ```
- */
+/** What a picture in a card may have besides its address. */
 export interface CardImageOptions {
   /** What the picture shows, in words, for those who do not see it. */
   readonly alt?: string | undefined;
@@ -58,5 +38,5 @@ export interface CardImageOptions {
 export const cardImage = (url: string, { alt, tap }: CardImageOptions = {}): CardImage => ({
   url: normalizeUrl(url),
   ...(alt === undefined ? {} : { alt }),
-  ...(tap === undefined ? {} : { tap: cardActionOf(tap) }),
+  ...(tap === undefined ? {} : { tap: toCardAction(tap) }),
 });

@@ -1,17 +1,7 @@
 import type { ContainerOptions } from "./container.ts";
 import type { CardElement } from "./element.ts";
 
-/**
- * Columns side by side.
- *
- * @example
- * ```ts
- * import { type ColumnSet, column, columnSet, textBlock } from "teams-outgoing-webhook";
- *
- * const set: ColumnSet = columnSet([column([textBlock("Left")]), column([textBlock("Right")])]);
- * console.log(set.columns.length); // 2
- * ```
- */
+/** Columns side by side. */
 export interface ColumnSet extends ColumnSetOptions {
   /** Always `"ColumnSet"`. */
   readonly type: "ColumnSet";
@@ -19,34 +9,14 @@ export interface ColumnSet extends ColumnSetOptions {
   readonly columns: readonly Column[];
 }
 
-/**
- * How columns look together, and what page they open.
- *
- * @example
- * ```ts
- * import { columnSet, type ColumnSetOptions } from "teams-outgoing-webhook";
- *
- * const options: ColumnSetOptions = { horizontalAlignment: "center" };
- * console.log(columnSet([], options).horizontalAlignment); // center
- * ```
- */
+/** How columns look together, and what page they open. */
 export interface ColumnSetOptions
   extends Omit<ContainerOptions, "verticalContentAlignment" | "backgroundImage" | "rtl"> {
   /** Where the columns stand when there is room beside them. */
   readonly horizontalAlignment?: "left" | "center" | "right" | undefined;
 }
 
-/**
- * One column.
- *
- * @example
- * ```ts
- * import { type Column, column, textBlock } from "teams-outgoing-webhook";
- *
- * const narrow: Column = column([textBlock("7")], { width: "auto" });
- * console.log(narrow.width); // auto
- * ```
- */
+/** One column. */
 export interface Column extends ColumnOptions {
   /** Always `"Column"`. */
   readonly type: "Column";
@@ -54,17 +24,7 @@ export interface Column extends ColumnOptions {
   readonly items: readonly CardElement[];
 }
 
-/**
- * How a column looks, and what page it opens.
- *
- * @example
- * ```ts
- * import { column, type ColumnOptions } from "teams-outgoing-webhook";
- *
- * const options: ColumnOptions = { width: 2 };
- * console.log(column([], options).width); // 2
- * ```
- */
+/** How a column looks, and what page it opens. */
 export interface ColumnOptions extends Omit<ContainerOptions, "fallback"> {
   /** `"auto"`, `"stretch"`, a share of the space as a number, or a width as in `"50px"`. */
   readonly width?: "auto" | "stretch" | number | `${number}px` | undefined;

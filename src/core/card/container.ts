@@ -1,18 +1,19 @@
-import type { BackgroundImage } from "./background-image.ts";
 import type { CardElement, ElementOptions } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 
-/**
- * A group of elements.
- *
- * @example
- * ```ts
- * import { type Container, container, textBlock } from "teams-outgoing-webhook";
- *
- * const group: Container = container([textBlock("Failed.")], { style: "attention" });
- * console.log(group.items.length); // 1
- * ```
- */
+/** A picture behind a card, a container or a column. */
+export interface BackgroundImage {
+  /** Where the picture is: absolute, `https`. */
+  readonly url: string;
+  /** How it fills the space. */
+  readonly fillMode?: "cover" | "repeatHorizontally" | "repeatVertically" | "repeat" | undefined;
+  /** Where it stands from left to right. */
+  readonly horizontalAlignment?: "left" | "center" | "right" | undefined;
+  /** Where it stands from top to bottom. */
+  readonly verticalAlignment?: "top" | "center" | "bottom" | undefined;
+}
+
+/** A group of elements. */
 export interface Container extends ContainerOptions {
   /** Always `"Container"`. */
   readonly type: "Container";
@@ -20,17 +21,7 @@ export interface Container extends ContainerOptions {
   readonly items: readonly CardElement[];
 }
 
-/**
- * How a group looks, and what happens when it is pressed.
- *
- * @example
- * ```ts
- * import { container, type ContainerOptions, openUrl } from "teams-outgoing-webhook";
- *
- * const options: ContainerOptions = { selectAction: openUrl("Open", "https://example.com/") };
- * console.log(container([], options).selectAction?.type); // Action.OpenUrl
- * ```
- */
+/** How a group looks, and what happens when it is pressed. */
 export interface ContainerOptions extends ElementOptions {
   /** The colour behind it. */
   readonly style?: "default" | "emphasis" | "good" | "attention" | "warning" | "accent" | undefined;

@@ -12,14 +12,6 @@ import type { TextBlock } from "./text-block.ts";
 /**
  * Anything that may stand in the body of an Adaptive Card: no input, and no action but openUrl
  * inside.
- *
- * @example
- * ```ts
- * import { type CardElement, container, textBlock } from "teams-outgoing-webhook";
- *
- * const body: CardElement[] = [textBlock("One"), container([textBlock("Two")])];
- * console.log(body.length); // 2
- * ```
  */
 export type CardElement =
   | TextBlock
@@ -33,17 +25,7 @@ export type CardElement =
   | ActionSet
   | NewerElement;
 
-/**
- * What every element of an Adaptive Card may have.
- *
- * @example
- * ```ts
- * import { type ElementOptions, textBlock } from "teams-outgoing-webhook";
- *
- * const apart: ElementOptions = { separator: true, spacing: "large" };
- * console.log(textBlock("Next", apart).spacing); // large
- * ```
- */
+/** What every element of an Adaptive Card may have. */
 export interface ElementOptions {
   /** An id of your own. */
   readonly id?: string | undefined;

@@ -1,16 +1,6 @@
 import type { ElementOptions } from "./element.ts";
 
-/**
- * Pairs of a name and a value, in two columns.
- *
- * @example
- * ```ts
- * import { type FactSet, fact, factSet } from "teams-outgoing-webhook";
- *
- * const facts: FactSet = factSet([fact("Branch", "main")]);
- * console.log(facts.facts.length); // 1
- * ```
- */
+/** Pairs of a name and a value, in two columns. */
 export interface FactSet extends ElementOptions {
   /** Always `"FactSet"`. */
   readonly type: "FactSet";
@@ -18,17 +8,7 @@ export interface FactSet extends ElementOptions {
   readonly facts: readonly Fact[];
 }
 
-/**
- * A name and a value.
- *
- * @example
- * ```ts
- * import { type Fact, fact } from "teams-outgoing-webhook";
- *
- * const branch: Fact = fact("Branch", "main");
- * console.log(branch); // { title: 'Branch', value: 'main' }
- * ```
- */
+/** A name and a value. */
 export interface Fact {
   /** The name, in Markdown. */
   readonly title: string;

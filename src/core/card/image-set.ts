@@ -1,17 +1,7 @@
 import type { ElementOptions } from "./element.ts";
 import type { Image } from "./image.ts";
 
-/**
- * Several pictures side by side.
- *
- * @example
- * ```ts
- * import { type ImageSet, image, imageSet } from "teams-outgoing-webhook";
- *
- * const set: ImageSet = imageSet([image("https://example.com/a.png")]);
- * console.log(set.images.length); // 1
- * ```
- */
+/** Several pictures side by side. */
 export interface ImageSet extends ImageSetOptions {
   /** Always `"ImageSet"`. */
   readonly type: "ImageSet";
@@ -19,17 +9,7 @@ export interface ImageSet extends ImageSetOptions {
   readonly images: readonly Image[];
 }
 
-/**
- * What a set of pictures may have besides them.
- *
- * @example
- * ```ts
- * import { imageSet, type ImageSetOptions } from "teams-outgoing-webhook";
- *
- * const options: ImageSetOptions = { imageSize: "medium" };
- * console.log(imageSet([], options).imageSize); // medium
- * ```
- */
+/** What a set of pictures may have besides them. */
 export interface ImageSetOptions extends ElementOptions {
   /** How large each picture is. */
   readonly imageSize?: "small" | "medium" | "large" | undefined;

@@ -2,17 +2,7 @@ import type { ElementOptions } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 import { normalizeUrl } from "./url.ts";
 
-/**
- * A picture in an Adaptive Card.
- *
- * @example
- * ```ts
- * import { type Image, image } from "teams-outgoing-webhook";
- *
- * const picture: Image = image("https://example.com/chart.png", { altText: "Builds by week" });
- * console.log(picture.altText); // Builds by week
- * ```
- */
+/** A picture in an Adaptive Card. */
 export interface Image extends ImageOptions {
   /** Always `"Image"`. */
   readonly type: "Image";
@@ -20,17 +10,7 @@ export interface Image extends ImageOptions {
   readonly url: string;
 }
 
-/**
- * What a picture may have besides its address.
- *
- * @example
- * ```ts
- * import { image, type ImageOptions } from "teams-outgoing-webhook";
- *
- * const avatar: ImageOptions = { style: "person", size: "small", altText: "Jane Doe" };
- * console.log(image("https://example.com/jane.png", avatar).style); // person
- * ```
- */
+/** What a picture may have besides its address. */
 export interface ImageOptions extends ElementOptions {
   /** What the picture shows, in words, for those who do not see it. */
   readonly altText?: string | undefined;

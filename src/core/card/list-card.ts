@@ -1,19 +1,9 @@
-import { type CardAction, cardActionOf } from "./card-action.ts";
 import { LIST_CARD } from "./content-type.ts";
 import type { OpenUrlAction } from "./open-url.ts";
+import { type CardAction, toCardAction } from "./open-url.ts";
 import { normalizeUrl } from "./url.ts";
 
-/**
- * A List card: lines that each open a page.
- *
- * @example
- * ```ts
- * import { type ListCard, listCard } from "teams-outgoing-webhook";
- *
- * const card: ListCard = listCard({ title: "Builds", items: [{ title: "7" }] });
- * console.log(card.contentType); // application/vnd.microsoft.teams.card.list
- * ```
- */
+/** A List card: lines that each open a page. */
 export interface ListCard {
   /** Which card it is. */
   readonly contentType: "application/vnd.microsoft.teams.card.list";
@@ -21,17 +11,7 @@ export interface ListCard {
   readonly content: ListCardContent;
 }
 
-/**
- * The content of a List card.
- *
- * @example
- * ```ts
- * import { type ListCardContent, listCard } from "teams-outgoing-webhook";
- *
- * const content: ListCardContent = listCard({ items: [{ section: "Today" }] }).content;
- * console.log(content.items); // [ { type: 'section', title: 'Today' } ]
- * ```
- */
+/** The content of a List card. */
 export interface ListCardContent {
   /** The title; Teams shows two lines. */
   readonly title?: string | undefined;
@@ -41,17 +21,7 @@ export interface ListCardContent {
   readonly buttons?: readonly CardAction[] | undefined;
 }
 
-/**
- * A line of a List card as it is sent.
- *
- * @example
- * ```ts
- * import { type ListItem, listCard } from "teams-outgoing-webhook";
- *
- * const [item]: readonly ListItem[] = listCard({ items: [{ title: "Build 7", subtitle: "green" }] }).content.items;
- * console.log(item?.type); // resultItem
- * ```
- */
+/** A line of a List card as it is sent. */
 export type ListItem =
   | {
       /** A headline between lines. */
@@ -72,17 +42,7 @@ export type ListItem =
       readonly tap?: CardAction | undefined;
     };
 
-/**
- * What a List card is made of.
- *
- * @example
- * ```ts
- * import { type ListCardOptions, listCard } from "teams-outgoing-webhook";
- *
- * const options: ListCardOptions = { title: "Builds", items: [{ section: "Today" }, { title: "7" }] };
- * console.log(listCard(options).content.items.length); // 2
- * ```
- */
+/** What a List card is made of. */
 export interface ListCardOptions {
   /** The title; Teams shows two lines. */
   readonly title?: string | undefined;
@@ -92,17 +52,7 @@ export interface ListCardOptions {
   readonly buttons?: readonly OpenUrlAction[] | undefined;
 }
 
-/**
- * A line of a List card, or a headline between lines.
- *
- * @example
- * ```ts
- * import { type ListItemOptions, openUrl } from "teams-outgoing-webhook";
- *
- * const line: ListItemOptions = { title: "Build 7", tap: openUrl("Open", "https://ci.example.com/7") };
- * console.log("section" in line); // false
- * ```
- */
+/** A line of a List card, or a headline between lines. */
 export type ListItemOptions =
   | {
       /** A headline. */
@@ -141,12 +91,12 @@ export const listCard = ({ title, items, buttons }: ListCardOptions): ListCard =
   contentType: LIST_CARD,
   content: {
     ...(title === undefined ? {} : { title }),
-    items: items.map(itemOf),
-    ...(buttons ? { buttons: buttons.map(cardActionOf) } : {}),
+    items: items.map(buildListItem),
+    ...(buttons ? { buttons: buttons.map(toCardAction) } : {}),
   },
 });
 
-function itemOf(item: ListItemOptions): ListItem {
+function buildListItem(item: ListItemOptions): ListItem {
   if ("section" in item) return { type: "section", title: item.section };
   const { title, subtitle, icon, tap } = item;
   return {
@@ -154,6 +104,6 @@ function itemOf(item: ListItemOptions): ListItem {
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(icon === undefined ? {} : { icon: normalizeUrl(icon) }),
-    ...(tap ? { tap: cardActionOf(tap) } : {}),
+    ...(tap ? { tap: toCardAction(tap) } : {}),
   };
 }

@@ -1,16 +1,6 @@
 import { escapeHtml } from "../reply/escape-html.ts";
 
-/**
- * A mention to put into a reply: its text, and the entity that makes it one.
- *
- * @example
- * ```ts
- * import { mention, type OutgoingMention, textReply } from "teams-outgoing-webhook";
- *
- * const jane: OutgoingMention = mention("29:1example-user", "Jane Doe");
- * console.log(textReply(`${jane.text}: done.`, { mentions: [jane] }).text); // <at>Jane Doe</at>: done.
- * ```
- */
+/** A mention to put into a reply: its text, and the entity that makes it one. */
 export interface OutgoingMention {
   /** Put this into the text of the reply or card, letter for letter. */
   readonly text: string;
@@ -18,17 +8,7 @@ export interface OutgoingMention {
   readonly entity: MentionEntity;
 }
 
-/**
- * What tells Teams whom a mention means.
- *
- * @example
- * ```ts
- * import { type MentionEntity, mention } from "teams-outgoing-webhook";
- *
- * const entity: MentionEntity = mention("29:1example-user", "Jane Doe").entity;
- * console.log(entity.mentioned.name); // Jane Doe
- * ```
- */
+/** What tells Teams whom a mention means. */
 export interface MentionEntity {
   /** Always `"mention"`. */
   readonly type: "mention";

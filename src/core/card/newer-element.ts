@@ -7,14 +7,6 @@ declare const looked: unique symbol;
 /**
  * An element that this package does not know by name: an icon, a badge, a chart, code, a carousel.
  * Only {@link newerElement} makes it, which lets no action but openUrl into it.
- *
- * @example
- * ```ts
- * import { type NewerElement, newerElement } from "teams-outgoing-webhook";
- *
- * const icon: NewerElement = newerElement("Icon", { name: "Rocket" });
- * console.log(icon.type); // Icon
- * ```
  */
 export interface NewerElement {
   /** The name of the element: a string, marked so that no literal passes for one that was looked at. */
@@ -27,14 +19,6 @@ export interface NewerElement {
 /**
  * The fields of an element that this package does not know by name. Where an action may stand, only
  * openUrl fits; where only other actions may stand, nothing does.
- *
- * @example
- * ```ts
- * import { type NewerFields, newerElement } from "teams-outgoing-webhook";
- *
- * const fields: NewerFields = { label: "Deployed", value: 80 };
- * console.log(newerElement("ProgressBar", fields).type); // ProgressBar
- * ```
  */
 export interface NewerFields {
   /** The page that it opens. */
@@ -53,17 +37,7 @@ export interface NewerFields {
   readonly [field: string]: NewerValue;
 }
 
-/**
- * What a field may hold.
- *
- * @example
- * ```ts
- * import { type NewerValue, newerElement } from "teams-outgoing-webhook";
- *
- * const data: NewerValue = [{ legend: "green", value: 40 }, { legend: "red", value: 2 }];
- * console.log(newerElement("Chart.Pie", { data }).type); // Chart.Pie
- * ```
- */
+/** What a field may hold. */
 export type NewerValue =
   | string
   | number
@@ -79,33 +53,13 @@ export type NewerValue =
       readonly type?: undefined;
     });
 
-/**
- * A list that a field may hold.
- *
- * @example
- * ```ts
- * import { type NewerList, newerElement } from "teams-outgoing-webhook";
- *
- * const rows: NewerList = [1, 2, 3];
- * console.log(newerElement("Future", { rows }).type); // Future
- * ```
- */
+/** A list that a field may hold. */
 export interface NewerList extends ReadonlyArray<NewerValue> {
   /** Lists have no type. Saying so lets a compiler point at the action that does not belong. */
   readonly type?: never;
 }
 
-/**
- * A part of such an element that is not an element itself.
- *
- * @example
- * ```ts
- * import { type NewerPart, newerElement, textBlock } from "teams-outgoing-webhook";
- *
- * const page: NewerPart = { type: "CarouselPage", items: [textBlock("One")] };
- * console.log(newerElement("Carousel", { pages: [page] }).type); // Carousel
- * ```
- */
+/** A part of such an element that is not an element itself. */
 export interface NewerPart extends NewerFields {
   /** The name of the part. */
   readonly type:

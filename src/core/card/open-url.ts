@@ -1,16 +1,6 @@
 import { normalizeUrl } from "./url.ts";
 
-/**
- * The one action that an outgoing webhook may put into an Adaptive Card: it opens a page.
- *
- * @example
- * ```ts
- * import { type OpenUrlAction, openUrl } from "teams-outgoing-webhook";
- *
- * const action: OpenUrlAction = openUrl("Build 7", "https://ci.example.com/7");
- * console.log(action.type); // Action.OpenUrl
- * ```
- */
+/** The one action that an outgoing webhook may put into an Adaptive Card: it opens a page. */
 export interface OpenUrlAction extends OpenUrlOptions {
   /** Always `"Action.OpenUrl"`, in this very spelling: clients differ in what they make of others. */
   readonly type: "Action.OpenUrl";
@@ -20,17 +10,7 @@ export interface OpenUrlAction extends OpenUrlOptions {
   readonly url: string;
 }
 
-/**
- * What else an action may have.
- *
- * @example
- * ```ts
- * import { openUrl, type OpenUrlOptions } from "teams-outgoing-webhook";
- *
- * const options: OpenUrlOptions = { tooltip: "Opens the log", mode: "secondary" };
- * console.log(openUrl("Log", "https://ci.example.com/7/log", options).mode); // secondary
- * ```
- */
+/** What else an action may have. */
 export interface OpenUrlOptions {
   /** An id of your own. */
   readonly id?: string | undefined;
@@ -82,3 +62,23 @@ export function openUrl(
   const { schemes, ...rest } = options;
   return { type: "Action.OpenUrl", title, url: normalizeUrl(url, schemes), ...rest };
 }
+
+/**
+ * How Hero, Thumbnail and List cards write the action that opens a page. {@link heroCard} and the
+ * others make it of {@link openUrl}.
+ */
+export interface CardAction {
+  /** Always `"openUrl"`, in this very spelling. */
+  readonly type: "openUrl";
+  /** The text of the button. */
+  readonly title: string;
+  /** The page to open. */
+  readonly value: string;
+}
+
+/** Writes an action as Hero, Thumbnail and List cards do. */
+export const toCardAction = ({ title = "", url }: OpenUrlAction): CardAction => ({
+  type: "openUrl",
+  title,
+  value: url,
+});

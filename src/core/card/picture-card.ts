@@ -1,19 +1,9 @@
-import { type CardAction, cardActionOf } from "./card-action.ts";
 import type { CardImage } from "./card-image.ts";
 import { HERO_CARD, THUMBNAIL_CARD } from "./content-type.ts";
 import type { OpenUrlAction } from "./open-url.ts";
+import { type CardAction, toCardAction } from "./open-url.ts";
 
-/**
- * What a Hero or Thumbnail card is made of.
- *
- * @example
- * ```ts
- * import { heroCard, type PictureCardOptions } from "teams-outgoing-webhook";
- *
- * const options: PictureCardOptions = { title: "Build 7", text: "<strong>green</strong>" };
- * console.log(heroCard(options).content.title); // Build 7
- * ```
- */
+/** What a Hero or Thumbnail card is made of. */
 export interface PictureCardOptions {
   /** The title, without markup; Teams shows two lines. */
   readonly title?: string | undefined;
@@ -29,17 +19,7 @@ export interface PictureCardOptions {
   readonly tap?: OpenUrlAction | undefined;
 }
 
-/**
- * The content of a Hero or Thumbnail card.
- *
- * @example
- * ```ts
- * import { heroCard, type PictureCardContent } from "teams-outgoing-webhook";
- *
- * const content: PictureCardContent = heroCard({ title: "Build 7" }).content;
- * console.log(content); // { title: 'Build 7' }
- * ```
- */
+/** The content of a Hero or Thumbnail card. */
 export interface PictureCardContent extends Omit<PictureCardOptions, "buttons" | "tap"> {
   /** The buttons. */
   readonly buttons?: readonly CardAction[] | undefined;
@@ -47,17 +27,7 @@ export interface PictureCardContent extends Omit<PictureCardOptions, "buttons" |
   readonly tap?: CardAction | undefined;
 }
 
-/**
- * A Hero card: a large picture above the text.
- *
- * @example
- * ```ts
- * import { type HeroCard, heroCard } from "teams-outgoing-webhook";
- *
- * const card: HeroCard = heroCard({ title: "Build 7" });
- * console.log(card.contentType); // application/vnd.microsoft.card.hero
- * ```
- */
+/** A Hero card: a large picture above the text. */
 export interface HeroCard {
   /** Which card it is. */
   readonly contentType: "application/vnd.microsoft.card.hero";
@@ -65,17 +35,7 @@ export interface HeroCard {
   readonly content: PictureCardContent;
 }
 
-/**
- * A Thumbnail card: a small picture beside the text.
- *
- * @example
- * ```ts
- * import { type ThumbnailCard, thumbnailCard } from "teams-outgoing-webhook";
- *
- * const card: ThumbnailCard = thumbnailCard({ title: "Build 7" });
- * console.log(card.contentType); // application/vnd.microsoft.card.thumbnail
- * ```
- */
+/** A Thumbnail card: a small picture beside the text. */
 export interface ThumbnailCard {
   /** Which card it is. */
   readonly contentType: "application/vnd.microsoft.card.thumbnail";
@@ -103,7 +63,7 @@ export interface ThumbnailCard {
  */
 export const heroCard = (options: PictureCardOptions): HeroCard => ({
   contentType: HERO_CARD,
-  content: contentOf(options),
+  content: buildPictureCard(options),
 });
 
 /**
@@ -122,11 +82,11 @@ export const heroCard = (options: PictureCardOptions): HeroCard => ({
  */
 export const thumbnailCard = (options: PictureCardOptions): ThumbnailCard => ({
   contentType: THUMBNAIL_CARD,
-  content: contentOf(options),
+  content: buildPictureCard(options),
 });
 
-const contentOf = ({ buttons, tap, ...rest }: PictureCardOptions): PictureCardContent => ({
+const buildPictureCard = ({ buttons, tap, ...rest }: PictureCardOptions): PictureCardContent => ({
   ...rest,
-  ...(buttons ? { buttons: buttons.map(cardActionOf) } : {}),
-  ...(tap ? { tap: cardActionOf(tap) } : {}),
+  ...(buttons ? { buttons: buttons.map(toCardAction) } : {}),
+  ...(tap ? { tap: toCardAction(tap) } : {}),
 });

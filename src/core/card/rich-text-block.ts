@@ -1,18 +1,8 @@
 import type { ElementOptions } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
-import type { TextStyle } from "./text-style.ts";
+import type { TextStyle } from "./text-block.ts";
 
-/**
- * A paragraph of pieces that look different, without Markdown.
- *
- * @example
- * ```ts
- * import { type RichTextBlock, richTextBlock } from "teams-outgoing-webhook";
- *
- * const block: RichTextBlock = richTextBlock(["2 * 3 = 6"]);
- * console.log(block.inlines); // [ '2 * 3 = 6' ]
- * ```
- */
+/** A paragraph of pieces that look different, without Markdown. */
 export interface RichTextBlock extends RichTextBlockOptions {
   /** Always `"RichTextBlock"`. */
   readonly type: "RichTextBlock";
@@ -20,33 +10,13 @@ export interface RichTextBlock extends RichTextBlockOptions {
   readonly inlines: readonly (string | TextRun)[];
 }
 
-/**
- * What such a paragraph may have besides its pieces.
- *
- * @example
- * ```ts
- * import { richTextBlock, type RichTextBlockOptions } from "teams-outgoing-webhook";
- *
- * const options: RichTextBlockOptions = { horizontalAlignment: "center" };
- * console.log(richTextBlock(["x"], options).horizontalAlignment); // center
- * ```
- */
+/** What such a paragraph may have besides its pieces. */
 export interface RichTextBlockOptions extends ElementOptions {
   /** Where the text stands. */
   readonly horizontalAlignment?: "left" | "center" | "right" | undefined;
 }
 
-/**
- * A piece of such a paragraph.
- *
- * @example
- * ```ts
- * import { type TextRun, textRun } from "teams-outgoing-webhook";
- *
- * const run: TextRun = textRun("now", { italic: true });
- * console.log(run.text); // now
- * ```
- */
+/** A piece of such a paragraph. */
 export interface TextRun extends TextRunOptions {
   /** Always `"TextRun"`. */
   readonly type: "TextRun";
@@ -54,17 +24,7 @@ export interface TextRun extends TextRunOptions {
   readonly text: string;
 }
 
-/**
- * How a piece looks, and what happens when it is pressed.
- *
- * @example
- * ```ts
- * import { openUrl, textRun, type TextRunOptions } from "teams-outgoing-webhook";
- *
- * const link: TextRunOptions = { selectAction: openUrl("Log", "https://ci.example.com/7/log") };
- * console.log(textRun("log", link).selectAction?.url); // https://ci.example.com/7/log
- * ```
- */
+/** How a piece looks, and what happens when it is pressed. */
 export interface TextRunOptions extends TextStyle {
   /** Slanted. */
   readonly italic?: boolean | undefined;

@@ -2,17 +2,7 @@ import type { ContainerOptions } from "./container.ts";
 import type { CardElement, ElementOptions } from "./element.ts";
 import { textBlock } from "./text-block.ts";
 
-/**
- * A table, from version 1.5 of Adaptive Cards.
- *
- * @example
- * ```ts
- * import { type Table, table } from "teams-outgoing-webhook";
- *
- * const builds: Table = table([["Build", "Result"], ["7", "green"]]);
- * console.log(builds.rows.length); // 2
- * ```
- */
+/** A table, from version 1.5 of Adaptive Cards. */
 export interface Table extends Omit<TableOptions, "widths"> {
   /** Always `"Table"`. */
   readonly type: "Table";
@@ -22,33 +12,13 @@ export interface Table extends Omit<TableOptions, "widths"> {
   readonly rows: readonly TableRow[];
 }
 
-/**
- * The width of a column of a table.
- *
- * @example
- * ```ts
- * import { table, type TableColumn } from "teams-outgoing-webhook";
- *
- * const columns: readonly TableColumn[] = table([["a", "b"]], { widths: [2, 1] }).columns;
- * console.log(columns[0]?.width); // 2
- * ```
- */
+/** The width of a column of a table. */
 export interface TableColumn {
   /** A share of the space as a number, or a width as in `"50px"`. */
   readonly width: number | `${number}px`;
 }
 
-/**
- * A row of a table.
- *
- * @example
- * ```ts
- * import { table, type TableRow } from "teams-outgoing-webhook";
- *
- * const [row]: readonly TableRow[] = table([["a", "b"]]).rows;
- * console.log(row?.cells.length); // 2
- * ```
- */
+/** A row of a table. */
 export interface TableRow {
   /** Always `"TableRow"`. */
   readonly type: "TableRow";
@@ -58,17 +28,7 @@ export interface TableRow {
   readonly style?: ContainerOptions["style"];
 }
 
-/**
- * A cell of a table.
- *
- * @example
- * ```ts
- * import { openUrl, table, tableCell, textBlock } from "teams-outgoing-webhook";
- *
- * const linked = tableCell([textBlock("7")], { selectAction: openUrl("Build 7", "https://ci.example.com/7") });
- * console.log(table([["Build"], [linked]]).rows[1]?.cells[0]?.type); // TableCell
- * ```
- */
+/** A cell of a table. */
 export interface TableCell extends Omit<ContainerOptions, keyof ElementOptions> {
   /** Always `"TableCell"`. */
   readonly type: "TableCell";
@@ -76,17 +36,7 @@ export interface TableCell extends Omit<ContainerOptions, keyof ElementOptions> 
   readonly items: readonly CardElement[];
 }
 
-/**
- * How a table looks.
- *
- * @example
- * ```ts
- * import { table, type TableOptions } from "teams-outgoing-webhook";
- *
- * const options: TableOptions = { widths: [1, "80px"], showGridLines: false };
- * console.log(table([["a", "b"]], options).columns.length); // 2
- * ```
- */
+/** How a table looks. */
 export interface TableOptions extends ElementOptions {
   /** How wide each column is: a share of the space, or a width as in `"50px"`. All the same by default. */
   readonly widths?: readonly TableColumn["width"][] | undefined;

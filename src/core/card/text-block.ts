@@ -1,17 +1,28 @@
 import type { ElementOptions } from "./element.ts";
-import type { TextStyle } from "./text-style.ts";
 
-/**
- * A paragraph.
- *
- * @example
- * ```ts
- * import { type TextBlock, textBlock } from "teams-outgoing-webhook";
- *
- * const block: TextBlock = textBlock("**Done.**");
- * console.log(block.text); // **Done.**
- * ```
- */
+/** How text in an Adaptive Card looks. */
+export interface TextStyle {
+  /** How large. */
+  readonly size?: "small" | "default" | "medium" | "large" | "extraLarge" | undefined;
+  /** How bold. */
+  readonly weight?: "lighter" | "default" | "bolder" | undefined;
+  /** Which colour of the reader's theme. */
+  readonly color?:
+    | "default"
+    | "dark"
+    | "light"
+    | "accent"
+    | "good"
+    | "warning"
+    | "attention"
+    | undefined;
+  /** Whether it stands back. */
+  readonly isSubtle?: boolean | undefined;
+  /** `"monospace"` for code. */
+  readonly fontType?: "default" | "monospace" | undefined;
+}
+
+/** A paragraph. */
 export interface TextBlock extends TextBlockOptions {
   /** Always `"TextBlock"`. */
   readonly type: "TextBlock";
@@ -19,17 +30,7 @@ export interface TextBlock extends TextBlockOptions {
   readonly text: string;
 }
 
-/**
- * What a paragraph may have besides its text.
- *
- * @example
- * ```ts
- * import { textBlock, type TextBlockOptions } from "teams-outgoing-webhook";
- *
- * const options: TextBlockOptions = { style: "heading", maxLines: 2 };
- * console.log(textBlock("Build 7", options).style); // heading
- * ```
- */
+/** What a paragraph may have besides its text. */
 export interface TextBlockOptions extends ElementOptions, TextStyle {
   /** Whether lines are broken. `false` cuts a long text at the end of the first line. */
   readonly wrap?: boolean | undefined;

@@ -1,21 +1,21 @@
 import { judgeUrl } from "../inspection/inspect-url.ts";
-import { limitsOf } from "../inspection/options.ts";
+import { resolveInspectOptions } from "../inspection/options.ts";
 import { UsageError } from "../usage-error.ts";
 
 // What URL.href leaves as it is, though not every client opens it: { } | ^ and the like.
 const encode = (href: string): string => href.replace(/[^!#-;=?-Z_a-z~[\]%]/g, encodeURIComponent);
 
-/** Writes an address as `URL.href` has it, percent-encoded, or refuses it. */
+/** Writes an address as `URL.href` does, percent-encoded, or refuses it. */
 export function normalizeUrl(url: string, schemes?: readonly string[]): string {
-  const fault = judgeUrl(url, limitsOf({ schemes }).schemes);
+  const fault = judgeUrl(url, resolveInspectOptions({ schemes }).schemes);
   if (fault === undefined || fault === "url-not-encoded") {
     return /^https?:/i.test(url) ? encode(new URL(url).href) : url;
   }
   throw new UsageError(
     "ERR_URL_INVALID",
     fault === "url-invalid"
-      ? "The address is not absolute. Write all of it, as in https://example.com/page."
-      : "The address may do other things than open a page, or hides where it leads. Use http or https " +
-          "without a user name, a backslash, control characters or outer space, or allow another scheme by the option schemes.",
+      ? "The address is not absolute. Write all of it, such as https://example.com/page."
+      : "The address may do something other than open a page, or hides where it leads. Use http or " +
+          "https without a user name, a backslash, control characters or outer space, or allow another scheme with the option schemes.",
   );
 }

@@ -1,28 +1,36 @@
 import { inspectLink } from "./inspect-url.ts";
-import { type Fields, type Inspection, isFields, isNull, type Visitor } from "./inspection.ts";
-import { lowerCase } from "./lower-case.ts";
-import { describeAction } from "./other-action.ts";
-import { type Key, type Place, placeOf } from "./place.ts";
+import {
+  childPath,
+  type Inspection,
+  isAbsent,
+  isJsonObject,
+  type JsonObject,
+  type Key,
+  lowerCase,
+  type Path,
+  skim,
+  type Visitor,
+} from "./inspection.ts";
 
-/** Looks at the value of a field, or at an item, whose key is then a number. */
+/** Inspects the value of a field. */
 export type FieldVisitor = (
   key: string,
   value: unknown,
-  parent: Place,
+  parent: Path,
   inspection: Inspection,
 ) => void;
 
 /** One family of cards, and how it writes the action that opens a page. */
 export interface ActionFamily {
-  /** The key under which an action says what it is. */
+  /** The key of the type of an action. */
   readonly typeKey: string;
   /** The types that are accepted, letter for letter. */
   readonly accepted: readonly string[];
-  /** What to say even about an action that is accepted. */
+  /** A warning to give even for an action that is accepted. */
   readonly caution?: "action-unproven";
-  /** The key of the address, in lower case; left out where it stands further inside. */
+  /** The key of the address, in lower case; left out where the address is nested further inside. */
   readonly urlKey?: string;
-  /** Looks at what stands inside an action, besides what it carries and never shows. */
+  /** Inspects a field of an action, other than its payload. */
   readonly visitInside: FieldVisitor;
 }
 
@@ -35,55 +43,57 @@ const PAYLOAD = /* @__PURE__ */ new Set([
   "headers",
 ]);
 
-/** Makes the visitor of what stands where an action has to be. */
-export const visitActionOf = (family: ActionFamily): Visitor =>
-  function visitAction(value, place, inspection) {
-    if (!isFields(value)) {
-      inspection.report("action-not-open-url", place, "A list stands where an action has to be.");
-      inspectItems(value as readonly unknown[], place, inspection, visitAction);
+/** Makes the visitor of whatever stands where an action has to be. */
+export const createActionVisitor = (family: ActionFamily): Visitor =>
+  function visitAction(value, path, inspection) {
+    if (!isJsonObject(value)) {
+      inspection.report("action-not-open-url", path, "An action has to be an object, not a list.");
+      inspectItems(value as readonly unknown[], path, inspection, visitAction);
       return;
     }
-    const fault = faultOf(value, family);
-    if (fault) inspection.report(fault.code, place, fault.detail);
-    else if (family.caution) inspection.report(family.caution, place);
+    const fault = findFault(value, family);
+    if (fault) inspection.report(fault.code, path, fault.detail);
+    else if (family.caution) inspection.report(family.caution, path);
 
     let needsUrl = fault === undefined && family.urlKey !== undefined;
     for (const key in value) {
       const lower = lowerCase(key);
       if (fault === undefined && lower === family.urlKey) {
         needsUrl = false;
-        inspectLink(value[key], placeOf(key, place), inspection);
-      } else if (lower === family.typeKey) {
-        // Judged already.
-      } else if (!PAYLOAD.has(lower)) {
-        family.visitInside(key, value[key], place, inspection);
+        inspectLink(value[key], childPath(key, path), inspection);
+        inspection.visit(value[key], key, path, skim);
+      } else if (lower === family.typeKey || PAYLOAD.has(lower)) {
+        // The type is judged already, and a payload is never shown.
+        inspection.visit(value[key], key, path, skim);
+      } else {
+        family.visitInside(key, value[key], path, inspection);
       }
     }
-    if (needsUrl) inspection.report("url-invalid", place);
+    if (needsUrl) inspection.report("url-invalid", path, "The action has no address to open.");
   };
 
-/** Looks at the action of a field; `null` and a missing one are none. */
+/** Inspects the action of a field; `null` and a missing one are none. */
 export function inspectAction(
   value: unknown,
   key: Key,
-  parent: Place,
+  parent: Path,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
-  if (isNull(value)) return;
-  if (typeof value === "object" || typeof value === "function") {
+  if (isAbsent(value)) return;
+  if (typeof value === "object") {
     inspection.visit(value, key, parent, visitor);
     return;
   }
-  const detail = `A ${typeof value} stands where an action has to be.`;
-  inspection.report("action-not-open-url", placeOf(key, parent), detail);
+  const detail = `An action has to be an object, not a ${typeof value}.`;
+  inspection.report("action-not-open-url", childPath(key, parent), detail);
 }
 
-/** Looks at every action of a list, or at the one that stands in its place. */
+/** Inspects every action of a list, or the one that stands in its place. */
 export function inspectActions(
   value: unknown,
   key: Key,
-  parent: Place,
+  parent: Path,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
@@ -91,25 +101,24 @@ export function inspectActions(
     inspectAction(value, key, parent, inspection, visitor);
     return;
   }
-  inspection.visit(value, key, parent, (list, place) =>
-    inspectItems(list as readonly unknown[], place, inspection, visitor),
+  inspection.visit(value, key, parent, (list, path) =>
+    inspectItems(list as readonly unknown[], path, inspection, visitor),
   );
 }
 
 function inspectItems(
   actions: readonly unknown[],
-  place: Place,
+  path: Path,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
   for (let index = 0; index < actions.length; index++) {
     const action = actions[index];
-    if (!isNull(action)) {
-      inspectAction(action, index, place, inspection, visitor);
+    if (action !== null) {
+      inspectAction(action, index, path, inspection, visitor);
     } else {
-      // JSON writes null for all of these, and null takes the place of an action.
-      const detail = "Null stands where an action has to be.";
-      inspection.report("action-not-open-url", placeOf(index, place), detail);
+      const detail = "An action has to be an object, not null.";
+      inspection.report("action-not-open-url", childPath(index, path), detail);
     }
   }
 }
@@ -119,23 +128,52 @@ interface ActionFault {
   readonly detail?: string;
 }
 
-function faultOf(action: Fields, { typeKey, accepted }: ActionFamily): ActionFault | undefined {
+function findFault(
+  action: JsonObject,
+  { typeKey, accepted }: ActionFamily,
+): ActionFault | undefined {
   let key: string | undefined;
   for (const spelling in action) {
     if (lowerCase(spelling) !== typeKey) continue;
     if (key !== undefined) {
-      // A receiver that reads keys without case takes whichever it likes.
-      return { code: "action-not-open-url", detail: "The action says its type more than once." };
+      // A receiver that ignores the case of keys takes whichever it likes.
+      return {
+        code: "action-not-open-url",
+        detail: "The action has its type twice, in keys that differ only in case.",
+      };
     }
     key = spelling;
   }
   const type = key === undefined ? undefined : action[key];
   if (typeof type !== "string") {
-    return { code: "action-not-open-url", detail: "The action does not say its type." };
+    return { code: "action-not-open-url", detail: "The action has no type that is a text." };
   }
   if (key === typeKey && accepted.includes(type)) return undefined;
   if (accepted.some((name) => name.toLowerCase() === type.toLowerCase())) {
     return { code: "action-spelling" };
   }
   return { code: "action-not-open-url", detail: describeAction(type) };
+}
+
+// Every name of an action that is not openUrl, in whichever family of cards. "Action." begins those
+// of Adaptive Cards, including the ones that are yet to come.
+const OTHER_ACTION =
+  /^\s*(?:action\.(?!openurl\s*$).*|imback|messageback|invoke|signin|postback|playaudio|playvideo|showimage|downloadfile|payment|openapp|httppost|actioncard|invokeaddincommand)\s*$/is;
+
+/** Tells whether a type is that of an action, and not openUrl, wherever it stands. */
+export const isOtherAction = (type: unknown): type is string =>
+  typeof type === "string" && OTHER_ACTION.test(type);
+
+/** Reports an action that stands where none is expected. */
+export function reportAction(type: string, path: Path, inspection: Inspection): void {
+  inspection.report("action-not-open-url", path, describeAction(type));
+}
+
+/** Says what is wrong with the type of an action; names it, unless its name is odd. */
+function describeAction(type: string): string {
+  if (/^(action\.openurl|openurl|openuri|viewaction)$/i.test(type)) {
+    return `${type} opens a page in another kind of card, but not in this one.`;
+  }
+  const name = /^[\w.]{1,40}$/.test(type) ? type : "an action of another type";
+  return `Outgoing webhooks support only actions that open a page, not ${name}.`;
 }

@@ -1,127 +1,137 @@
 import {
   type ActionFamily,
+  createActionVisitor,
   type FieldVisitor,
   inspectAction,
   inspectActions,
-  visitActionOf,
+  isOtherAction,
+  reportAction,
 } from "./inspect-action.ts";
 import { inspectImage, inspectText } from "./inspect-url.ts";
-import { type Fields, type Inspection, isFields, type Visitor } from "./inspection.ts";
-import { lowerCase } from "./lower-case.ts";
-import { isOtherAction, reportAction } from "./other-action.ts";
-import { type Key, type Place, placeOf } from "./place.ts";
-import { isLater, isVersion } from "./version.ts";
+import {
+  childPath,
+  type Inspection,
+  isJsonObject,
+  type JsonObject,
+  type Key,
+  lowerCase,
+  type Path,
+  skim,
+  type Visitor,
+} from "./inspection.ts";
+import { isLaterVersion, isVersion } from "./options.ts";
 
-const familyOf = (accepted: readonly string[]): ActionFamily => ({
+const describeFamily = (accepted: readonly string[]): ActionFamily => ({
   typeKey: "type",
   accepted,
   urlKey: "url",
   visitInside(key, value, parent, inspection) {
-    // In an action, fallback is an action as well, or the word "drop".
-    if (lowerCase(key) === "fallback" && isFields(value)) {
-      inspection.visit(value, key, parent, visitAction);
+    // The fallback of an action is another action, or the word "drop".
+    if (lowerCase(key) === "fallback" && isJsonObject(value)) {
+      inspection.visit(value, key, parent, visitAdaptiveAction);
     } else {
-      visitField(key, value, parent, inspection);
+      visitAdaptiveField(key, value, parent, inspection);
     }
   },
 });
 
-const visitAction: Visitor = /* @__PURE__ */ visitActionOf(
-  /* @__PURE__ */ familyOf(["Action.OpenUrl"]),
+const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor(
+  /* @__PURE__ */ describeFamily(["Action.OpenUrl"]),
 );
 
 // An input's valueChangedAction runs whatever its type says, and never opens a page.
-const visitReaction: Visitor = /* @__PURE__ */ visitActionOf(/* @__PURE__ */ familyOf([]));
+const visitReaction: Visitor = /* @__PURE__ */ createActionVisitor(
+  /* @__PURE__ */ describeFamily([]),
+);
 
 /**
- * Visits any part of an Adaptive Card. It knows no element types: unknown elements show their
+ * Visits any part of an Adaptive Card. It does not rely on known elements: unknown ones show their
  * fallback, types may be left out, and new containers keep coming. What counts is the key under
- * which something stands, compared without case, and a type that begins with "Action.".
+ * which a value stands, compared without case, and a type that begins with "Action.".
  */
-export const visitAdaptive: Visitor = (value, place, inspection) => {
-  if (!isFields(value)) {
+export const visitAdaptive: Visitor = (value, path, inspection) => {
+  if (!isJsonObject(value)) {
     const items = value as readonly unknown[];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      if (typeof item === "string") visitString(item, index, place, inspection);
-      else inspection.visit(item, index, place, visitAdaptive);
+      if (typeof item === "string") visitString(item, index, path, inspection);
+      else inspection.visit(item, index, path, visitAdaptive);
     }
     return;
   }
   const { type } = value;
-  if (
-    typeof type === "string" &&
-    type.includes(".") &&
-    !isElement(type, value, place, inspection)
-  ) {
+  if (typeof type === "string" && type.includes(".") && !isElement(type, value, path, inspection)) {
     return;
   }
-  for (const key in value) visitField(key, value[key], place, inspection);
+  for (const key in value) visitAdaptiveField(key, value[key], path, inspection);
 };
 
-/** Reports a type that has no use here; tells whether it is an element's, to be looked into as one. */
-function isElement(type: string, value: Fields, place: Place, inspection: Inspection): boolean {
+/** Reports a type that has no use here; tells whether the value is an element, to be looked into. */
+function isElement(type: string, value: JsonObject, path: Path, inspection: Inspection): boolean {
   if (/^\s*action\./i.test(type)) {
-    visitAction(value, place, inspection);
+    visitAdaptiveAction(value, path, inspection);
     return false;
   }
   if (/^data\.query$/i.test(type)) {
-    inspection.report("query-unsupported", place);
+    inspection.report("query-unsupported", path);
+    skim(value, path, inspection);
     return false;
   }
-  if (isInput(type)) inspection.report("input-unusable", place);
+  if (isInput(type)) inspection.report("input-unusable", path);
   return true;
 }
 
 const isInput = (type: unknown): boolean => typeof type === "string" && /^\s*input\./i.test(type);
 
-/** Visits the card itself, which has to be one, and of a version that Teams shows. */
-export function visitAdaptiveCard(card: object, place: Place, inspection: Inspection): void {
-  const { type, version } = card as Fields;
+/** Visits the content of the attachment: an Adaptive Card, of a version that Teams shows. */
+export function visitAdaptiveCard(card: object, path: Path, inspection: Inspection): void {
+  const { type, version } = card as JsonObject;
   if (type !== "AdaptiveCard") {
-    inspection.report("card-invalid", place, 'The content is not of the type "AdaptiveCard".');
+    inspection.report("card-invalid", path, 'The content is not of the type "AdaptiveCard".');
   }
   if (!isVersion(version)) {
-    inspection.report("version-missing", place);
-  } else if (isLater(version, inspection.limits.maxVersion)) {
+    inspection.report("version-missing", path);
+  } else if (isLaterVersion(version, inspection.limits.maxVersion)) {
     const detail = `The Adaptive Card asks for version ${version}; Teams shows up to ${inspection.limits.maxVersion}.`;
-    inspection.report("version-too-new", placeOf("version", place), detail);
+    inspection.report("version-too-new", childPath("version", path), detail);
   }
-  visitAdaptive(card, place, inspection);
+  visitAdaptive(card, path, inspection);
 }
 
-const visitField: FieldVisitor = (key, value, parent, inspection) => {
+const visitAdaptiveField: FieldVisitor = (key, value, parent, inspection) => {
   switch (lowerCase(key)) {
     case "selectaction":
     case "inlineaction":
-      return inspectAction(value, key, parent, inspection, visitAction);
+      return inspectAction(value, key, parent, inspection, visitAdaptiveAction);
     case "valuechangedaction":
       return inspectAction(value, key, parent, inspection, visitReaction);
-    // The other cards have these; here they are out of place, and so is what they hold.
+    // Bot Framework cards have these two; here they are out of place, and so are their actions.
     case "tap":
-      return inspectAction(value, key, parent, inspection, visitAction);
+      return inspectAction(value, key, parent, inspection, visitAdaptiveAction);
     case "buttons":
-      return inspectActions(value, key, parent, inspection, visitAction);
+      return inspectActions(value, key, parent, inspection, visitAdaptiveAction);
     case "type":
     case "@type":
-      // A receiver that reads keys without case would find the type here as well.
+      // A receiver that ignores the case of keys would find the type here as well.
       if (key !== "type" && isOtherAction(value)) reportAction(value, parent, inspection);
       if (key !== "type" && isInput(value)) inspection.report("input-unusable", parent);
-      return undefined;
+      return inspection.visit(value, key, parent, skim);
     case "actions":
-      countButtons(value, key, parent, inspection);
-      return inspectActions(value, key, parent, inspection, visitAction);
+      countAdaptiveButtons(value, key, parent, inspection);
+      return inspectActions(value, key, parent, inspection, visitAdaptiveAction);
     case "menuactions":
-      return inspectActions(value, key, parent, inspection, visitAction);
+      return inspectActions(value, key, parent, inspection, visitAdaptiveAction);
     case "refresh":
       if (typeof value !== "object" || value === null) break;
-      return inspection.report("refresh-unsupported", placeOf(key, parent));
+      inspection.report("refresh-unsupported", childPath(key, parent));
+      return inspection.visit(value, key, parent, skim);
     case "authentication":
       if (typeof value !== "object" || value === null) break;
-      return inspection.report("authentication-unsupported", placeOf(key, parent));
+      inspection.report("authentication-unsupported", childPath(key, parent));
+      return inspection.visit(value, key, parent, skim);
     case "isvisible":
-      if (value === false) inspection.report("never-visible", placeOf(key, parent));
-      return undefined;
+      if (value === false) inspection.report("never-visible", childPath(key, parent));
+      return inspection.visit(value, key, parent, skim);
     case "url":
     case "iconurl":
     case "poster":
@@ -129,26 +139,31 @@ const visitField: FieldVisitor = (key, value, parent, inspection) => {
       if (typeof value !== "string") break;
       // The Designer writes "" for an icon or background that was taken away.
       if (value === "" && lowerCase(key) !== "url") return undefined;
-      return inspectImage(value, placeOf(key, parent), inspection);
+      return inspectImage(value, childPath(key, parent), inspection);
     case "$data":
     case "$when":
-      inspection.report("template-unfilled", placeOf(key, parent));
+      inspection.report("template-unfilled", childPath(key, parent));
   }
   if (typeof value === "string") return visitString(value, key, parent, inspection);
   return inspection.visit(value, key, parent, visitAdaptive);
 };
 
-function visitString(text: string, key: Key, parent: Place, inspection: Inspection): void {
+function visitString(text: string, key: Key, parent: Path, inspection: Inspection): void {
   if (text.length < 4) return;
-  if (text.includes("${")) inspection.report("template-unfilled", placeOf(key, parent));
+  if (text.includes("${")) inspection.report("template-unfilled", childPath(key, parent));
   inspectText(text, key, parent, inspection);
 }
 
-function countButtons(actions: unknown, key: string, parent: Place, inspection: Inspection): void {
+function countAdaptiveButtons(
+  actions: unknown,
+  key: string,
+  parent: Path,
+  inspection: Inspection,
+): void {
   const { maxButtons } = inspection.limits;
   if (!Array.isArray(actions) || actions.length <= maxButtons) return;
-  const shown = actions.filter((action) => !isFields(action) || action["mode"] !== "secondary");
+  const shown = actions.filter((action) => !isJsonObject(action) || action["mode"] !== "secondary");
   if (shown.length <= maxButtons) return;
   const detail = `There are ${shown.length} buttons; Teams shows ${maxButtons} and puts the others into a menu.`;
-  inspection.report("too-many-buttons", placeOf(key, parent), detail);
+  inspection.report("too-many-buttons", childPath(key, parent), detail);
 }

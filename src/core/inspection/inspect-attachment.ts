@@ -5,14 +5,20 @@ import {
   LIST_CARD,
   THUMBNAIL_CARD,
 } from "../card/content-type.ts";
-import { hasDuplicateKeys } from "./duplicate-keys.ts";
 import { visitAdaptiveCard } from "./inspect-adaptive-card.ts";
 import { visitBotCard } from "./inspect-bot-card.ts";
 import { visitConnectorCard } from "./inspect-connector-card.ts";
 import { inspectImage } from "./inspect-url.ts";
-import { type Inspection, isFields, isNull, type Visitor } from "./inspection.ts";
-import { lowerCase } from "./lower-case.ts";
-import { type Place, placeOf } from "./place.ts";
+import {
+  childPath,
+  type Inspection,
+  isAbsent,
+  isJsonObject,
+  lowerCase,
+  type Path,
+  skim,
+  type Visitor,
+} from "./inspection.ts";
 
 const VISITORS = /* @__PURE__ */ new Map<unknown, Visitor>([
   [ADAPTIVE_CARD, visitAdaptiveCard],
@@ -22,60 +28,70 @@ const VISITORS = /* @__PURE__ */ new Map<unknown, Visitor>([
   [CONNECTOR_CARD, visitConnectorCard],
 ]);
 
-/** Visits an attachment: the kinds of card that Teams takes, and refuses all others. */
-export const visitAttachment: Visitor = (attachment, place, inspection) => {
-  if (!isFields(attachment)) {
-    const detail = "A list stands where an attachment has to be.";
-    inspection.report("attachment-unsupported", place, detail);
+/** Visits an attachment: a card of a kind that Teams takes. Refuses all others. */
+export const visitAttachment: Visitor = (attachment, path, inspection) => {
+  if (!isJsonObject(attachment)) {
+    const detail = "An attachment has to be an object, not a list.";
+    inspection.report("attachment-unsupported", path, detail);
+    skim(attachment, path, inspection);
     return;
   }
   const keys = Object.keys(attachment);
-  const isNamedOnce = keys.filter((key) => lowerCase(key) === "contenttype").length === 1;
-  const { contentType, contentUrl, content } = attachment;
+  const { contentType, content } = attachment;
+  const hasOneType = keys.filter((key) => lowerCase(key) === "contenttype").length === 1;
   const isPicture = typeof contentType === "string" && /^image\//i.test(contentType);
-  if (isNamedOnce && isPicture && isNull(content)) {
-    inspection.report("attachment-unproven", place);
-    inspectImage(contentUrl, placeOf("contentUrl", place), inspection);
+  if (hasOneType && isPicture && isAbsent(content)) {
+    inspection.report("attachment-unproven", path);
+    inspectImage(attachment["contentUrl"], childPath("contentUrl", path), inspection);
+    skim(attachment, path, inspection);
     return;
   }
   const visitor = VISITORS.get(contentType);
-  if (!visitor || !isNamedOnce) {
-    inspection.report("attachment-unsupported", place, describe(contentType));
+  if (!visitor || !hasOneType) {
+    inspection.report("attachment-unsupported", path, describeContentType(contentType));
+    skim(attachment, path, inspection);
     return;
   }
-  const contents = keys.filter((key) => lowerCase(key) === "content");
-  if (contents.length === 0) inspection.report("card-invalid", place, "There is no content.");
-  for (const key of contents) visitCard(attachment[key], key, place, inspection, visitor);
+  let hasContent = false;
+  for (const key of keys) {
+    if (lowerCase(key) === "content") {
+      hasContent = true;
+      visitCard(attachment[key], key, path, inspection, visitor);
+    } else {
+      inspection.visit(attachment[key], key, path, skim);
+    }
+  }
+  if (!hasContent) inspection.report("card-invalid", path, "The attachment has no content.");
 };
 
 /** Visits a card that may also be held as a JSON string. */
 export function visitCard(
   content: unknown,
   key: string,
-  parent: Place,
+  parent: Path,
   inspection: Inspection,
   visitor: Visitor,
 ): void {
   if (typeof content !== "string") {
-    if (isFields(content)) inspection.visit(content, key, parent, visitor);
-    else inspection.report("card-invalid", placeOf(key, parent));
+    if (!isJsonObject(content)) inspection.report("card-invalid", childPath(key, parent));
+    inspection.visit(content, key, parent, isJsonObject(content) ? visitor : skim);
     return;
   }
-  const card = parse(content);
-  if (!isFields(card)) {
+  const card = parseJson(content);
+  if (!isJsonObject(card)) {
     const code = card === undefined ? "card-unparsable" : "card-invalid";
-    inspection.report(code, placeOf(key, parent));
+    inspection.report(code, childPath(key, parent));
     return;
   }
   if (hasDuplicateKeys(content, card)) {
     const detail =
-      "The card is a string in which a key stands twice, and receivers differ over which counts.";
-    inspection.report("card-unparsable", placeOf(key, parent), detail);
+      "The card is a JSON string in which one object has the same key twice, and clients differ in which one they read.";
+    inspection.report("card-unparsable", childPath(key, parent), detail);
   }
   inspection.visit(card, { inJsonString: key }, parent, visitor);
 }
 
-function parse(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
@@ -83,7 +99,39 @@ function parse(json: string): unknown {
   }
 }
 
-function describe(contentType: unknown): string | undefined {
+/** Tells whether an object in a JSON text has a key twice, of which a parser keeps only the last. */
+function hasDuplicateKeys(json: string, parsed: unknown): boolean {
+  let kept = 0;
+  const pending = [parsed];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (typeof value !== "object" || value === null) continue;
+    const inner = Object.values(value);
+    if (!Array.isArray(value)) kept += inner.length;
+    for (const item of inner) pending.push(item);
+  }
+  return countKeys(json) !== kept;
+}
+
+/** Counts the keys in a JSON text: outside strings, a colon follows each key and nothing else. */
+function countKeys(json: string): number {
+  let count = 0;
+  for (let index = 0; index < json.length; index++) {
+    const character = json[index];
+    if (character === ":") count++;
+    if (character === '"') index = findStringEnd(json, index + 1);
+  }
+  return count;
+}
+
+/** Finds the quote that ends a string in valid JSON. */
+export function findStringEnd(json: string, start: number): number {
+  let index = start;
+  while (json[index] !== '"') index += json[index] === "\\" ? 2 : 1;
+  return index;
+}
+
+function describeContentType(contentType: unknown): string | undefined {
   if (typeof contentType !== "string") return "The attachment has no contentType.";
   const [, kind] =
     /^application\/vnd\.microsoft\.(?:teams\.)?card\.([\w.]{1,30})$/i.exec(contentType) ?? [];

@@ -1,8 +1,40 @@
-import { type Finding, findingOf } from "../finding.ts";
-import { visitMessage } from "./inspect-message.ts";
-import { inspectSize } from "./inspect-size.ts";
-import { isFields, walk } from "./inspection.ts";
+import { createFinding, type Finding } from "../finding.ts";
+import { describeMistake, visitMessage } from "./inspect-message.ts";
+import { findStringEnd } from "./inspect-attachment.ts";
+import { isJsonObject, walk } from "./inspection.ts";
 import type { Limits } from "./options.ts";
+
+/** A value as JSON would send it, and everything that was found in it. */
+export interface InspectedJson {
+  /** The JSON; empty for a value that cannot be sent. */
+  readonly json: string;
+  /** The message that the JSON says. */
+  readonly message: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** Writes a value as JSON, and inspects what the JSON says after `wrap` has made a message of it. */
+export function inspectAsJson(
+  value: unknown,
+  limits: Limits,
+  wrap: (value: unknown) => unknown,
+): InspectedJson {
+  let json = toJson(value);
+  if (json !== undefined && isTooLarge(json, limits) && !nestsDeeper(json, WRITABLE_DEPTH)) {
+    return { json, message: undefined, findings: [describeSize(json, limits)] };
+  }
+  if (json === undefined || isTooLarge(json, limits)) json = toShallowJson(value);
+  if (json === undefined) {
+    const findings = [createFinding("reply-unserializable", "")];
+    return { json: "", message: undefined, findings };
+  }
+  const message = wrap(JSON.parse(json));
+  const findings = isJsonObject(message)
+    ? walk(message, visitMessage, limits)
+    : [createFinding("reply-invalid", "", describeMistake(message))];
+  if (findings[0]?.code === "nested-too-deep") return { json, message, findings };
+  return { json, message, findings: [...warnOfSize(json, limits), ...findings] };
+}
 
 /** Writes a value as JSON; `undefined` for one that cannot be written. */
 export function toJson(value: unknown): string | undefined {
@@ -13,12 +45,55 @@ export function toJson(value: unknown): string | undefined {
   }
 }
 
-/** Looks at a message that came out of JSON. */
-const inspectMessage = (message: unknown, limits: Limits): Finding[] =>
-  (isFields(message) && walk(message, visitMessage, limits)) || [findingOf("reply-invalid", "")];
+// Every runtime writes JSON of this depth, and inspection refuses much less.
+const WRITABLE_DEPTH = 1000;
 
-/** Looks at what a JSON text says, as the message that it would be. */
-export const inspectJson = (json: string, message: unknown, limits: Limits): Finding[] => [
-  ...inspectSize(json, limits),
-  ...inspectMessage(message, limits),
-];
+/**
+ * Writes a value as JSON down to a depth that inspection refuses. Some runtimes throw at what is
+ * nested deeper and some do not; this makes both say that it is nested too deeply.
+ */
+function toShallowJson(value: unknown): string | undefined {
+  const depths = new WeakMap<object, number>();
+  try {
+    return JSON.stringify(value, function (this: object, _key, inner: unknown) {
+      if (typeof inner !== "object" || inner === null) return inner;
+      const depth = (depths.get(this) ?? 0) + 1;
+      if (depth > WRITABLE_DEPTH) return null;
+      depths.set(inner, depth);
+      return inner;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells whether a JSON text nests deeper than so many levels. */
+function nestsDeeper(json: string, levels: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < json.length; index++) {
+    const character = json[index];
+    if (character === '"') index = findStringEnd(json, index + 1);
+    else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    if (depth > levels) return true;
+  }
+  return false;
+}
+
+const isTooLarge = (json: string, { maxUtf16Bytes }: Limits): boolean =>
+  json.length * 2 > maxUtf16Bytes;
+
+const describeSize = (json: string, { maxUtf16Bytes }: Limits): Finding =>
+  createFinding(
+    "reply-too-large",
+    "",
+    `The reply has ${json.length * 2} bytes in UTF-16; the limit is ${maxUtf16Bytes}. Nothing else was inspected.`,
+  );
+
+function warnOfSize(json: string, { largeBytes }: Limits): Finding[] {
+  // A UTF-16 code unit takes at most three bytes in UTF-8, so most replies need not be encoded.
+  if (json.length * 3 <= largeBytes) return [];
+  const utf8 = new TextEncoder().encode(json).length;
+  if (utf8 <= largeBytes) return [];
+  return [createFinding("reply-large", "", `The reply has ${utf8} bytes, more than ${largeBytes}.`)];
+}

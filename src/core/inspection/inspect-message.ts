@@ -2,39 +2,54 @@ import { visitAdaptive } from "./inspect-adaptive-card.ts";
 import { visitAttachment, visitCard } from "./inspect-attachment.ts";
 import { visitBotField } from "./inspect-bot-card.ts";
 import { inspectText } from "./inspect-url.ts";
-import { type Fields, type Inspection, isFields, isNull, type Visitor } from "./inspection.ts";
-import { lowerCase } from "./lower-case.ts";
-import { type Place, placeOf } from "./place.ts";
+import {
+  childPath,
+  type Inspection,
+  isAbsent,
+  isJsonObject,
+  type JsonObject,
+  lowerCase,
+  type Path,
+  skim,
+  type Visitor,
+} from "./inspection.ts";
+import { detectContentType } from "./to-message.ts";
 
 /** Visits the whole message. */
-export const visitMessage: Visitor = (message, place, inspection) => {
-  if (!isFields(message) || message["type"] !== "message") {
-    inspection.report("reply-invalid", place);
+export const visitMessage: Visitor = (message, path, inspection) => {
+  if (!isJsonObject(message) || message["type"] !== "message") {
+    inspection.report("reply-invalid", path, describeMistake(message));
+    skim(message, path, inspection);
     return;
   }
   const { text, attachments } = message;
-  if (!isNull(text) && typeof text !== "string") {
-    inspection.report("reply-invalid", placeOf("text", place), "The text is not a string.");
+  if (!isAbsent(text) && typeof text !== "string") {
+    inspection.report("reply-invalid", childPath("text", path), "The text is not a string.");
   }
   const hasText = typeof text === "string" && text.trim() !== "";
   const hasAttachment = Array.isArray(attachments) && attachments.length > 0;
-  if (!hasText && !hasAttachment) inspection.report("text-empty", place);
+  if (!hasText && !hasAttachment) inspection.report("text-empty", path);
 
-  for (const key of Object.keys(message)) visitField(key, message[key], place, inspection);
+  for (const key of Object.keys(message)) visitMessageField(key, message[key], path, inspection);
 };
 
-function visitField(key: string, value: unknown, parent: Place, inspection: Inspection): void {
-  if (isNull(value)) return;
-  const place = placeOf(key, parent);
+function visitMessageField(
+  key: string,
+  value: unknown,
+  parent: Path,
+  inspection: Inspection,
+): void {
+  if (isAbsent(value)) return;
+  const path = childPath(key, parent);
   switch (lowerCase(key)) {
     case "text":
       if (typeof value === "string") inspectText(value, key, parent, inspection);
-      else inspection.visit(value, key, parent, () => {});
+      else inspection.visit(value, key, parent, skim);
       return;
     case "attachments":
       inspection.visit(value, key, parent, visitAttachments);
       if (Array.isArray(value)) return;
-      inspection.report("reply-invalid", place, "The attachments are not a list.");
+      inspection.report("reply-invalid", path, "The attachments are not a list.");
       return;
     case "entities":
       inspection.visit(value, key, parent, visitEntities);
@@ -43,55 +58,74 @@ function visitField(key: string, value: unknown, parent: Place, inspection: Insp
       inspection.visit(value, key, parent, visitChannelData);
       return;
     case "suggestedactions":
-      if (!isEmptySuggestion(value)) inspection.report("suggested-actions-unsupported", place);
+      if (!isEmptySuggestion(value)) inspection.report("suggested-actions-unsupported", path);
+      inspection.visit(value, key, parent, skim);
       return;
     default:
-      // Nothing of a card belongs here, and what there is may be what only serialising brings to light.
+      // No part of a card belongs here, and so an action is refused here as well.
       visitBotField(key, value, parent, inspection);
   }
 }
 
-const isEmptySuggestion = (value: unknown): boolean =>
-  isFields(value) && Array.isArray(value["actions"]) && value["actions"].length === 0;
+/** Says what a value is that is not a message, where that is plain. */
+export function describeMistake(value: unknown): string | undefined {
+  if (Array.isArray(value)) return "The reply is a list, not a message. Pass cards to cardReply.";
+  if (!isJsonObject(value)) {
+    return `The reply is ${value === null ? "null" : `a ${typeof value}`}, not a message. Pass text to textReply.`;
+  }
+  if (typeof value["contentType"] === "string" || detectContentType(value) !== undefined) {
+    return "The reply is a card, not a message. Pass it to cardReply, or to assertReply if it was made elsewhere.";
+  }
+  if (value["type"] === undefined && typeof value["text"] === "string") {
+    return 'The reply has no type. Write type: "message", or pass the text to textReply.';
+  }
+  return undefined;
+}
 
-const visitAttachments: Visitor = (attachments, place, inspection) => {
-  if (!Array.isArray(attachments)) return;
+const isEmptySuggestion = (value: unknown): boolean =>
+  isJsonObject(value) && Array.isArray(value["actions"]) && value["actions"].length === 0;
+
+const visitAttachments: Visitor = (attachments, path, inspection) => {
+  if (!Array.isArray(attachments)) {
+    skim(attachments, path, inspection);
+    return;
+  }
   const { maxCards } = inspection.limits;
   if (attachments.length > maxCards) {
     const detail = `There are ${attachments.length} cards; Teams takes ${maxCards} in a message.`;
-    inspection.report("too-many-cards", place, detail);
+    inspection.report("too-many-cards", path, detail);
   }
   for (const [index, attachment] of attachments.entries()) {
     if (typeof attachment === "object" && attachment !== null) {
-      inspection.visit(attachment, index, place, visitAttachment);
+      inspection.visit(attachment, index, path, visitAttachment);
     } else {
-      const at = placeOf(index, place);
-      inspection.report("attachment-unsupported", at, "This is no attachment.");
+      const detail = "An attachment has to be an object.";
+      inspection.report("attachment-unsupported", childPath(index, path), detail);
     }
   }
 };
 
-const visitChannelData: Visitor = (value, place, inspection) => {
+const visitChannelData: Visitor = (value, path, inspection) => {
   for (const key of Object.keys(value)) {
-    const feedback = /^feedbackloop(enabled)?$/i.test(key) && (value as Fields)[key];
-    if (feedback && !isNull(feedback))
-      inspection.report("feedback-unsupported", placeOf(key, place));
+    const feedback = /^feedbackloop(enabled)?$/i.test(key) && (value as JsonObject)[key];
+    if (feedback) inspection.report("feedback-unsupported", childPath(key, path));
   }
+  skim(value, path, inspection);
 };
 
-/** Entities may quote a source, and a source may be a card. */
-const visitEntities: Visitor = (value, place, inspection) => {
+/** Visits entities, which may quote a source that is a card. */
+const visitEntities: Visitor = (value, path, inspection) => {
   for (const key of Object.keys(value)) {
-    const inner = (value as Fields)[key];
-    if (/^text$/i.test(key) && holdsCard(value as Fields)) {
-      visitCard(inner, key, place, inspection, visitAdaptive);
+    const inner = (value as JsonObject)[key];
+    if (/^text$/i.test(key) && holdsCard(value as JsonObject)) {
+      visitCard(inner, key, path, inspection, visitAdaptive);
     } else {
-      inspection.visit(inner, key, place, visitEntities);
+      inspection.visit(inner, key, path, visitEntities);
     }
   }
 };
 
-const holdsCard = (appearance: Fields): boolean =>
+const holdsCard = (appearance: JsonObject): boolean =>
   Object.entries(appearance).some(
     ([key, value]) =>
       /^encodingformat$/i.test(key) && (typeof value !== "string" || /card\.adaptive/i.test(value)),

@@ -1,5 +1,4 @@
-import type { Inspection } from "./inspection.ts";
-import type { Key, Place } from "./place.ts";
+import type { Inspection, Key, Path } from "./inspection.ts";
 
 /** What is wrong with an address that a reply opens or shows. */
 export type UrlFault = "url-invalid" | "url-unsafe" | "url-not-encoded";
@@ -38,27 +37,27 @@ function parseUrl(text: string): URL | undefined {
 }
 
 /** Looks at the address of a link. */
-export function inspectLink(value: unknown, place: Place, inspection: Inspection): void {
+export function inspectLink(value: unknown, path: Path, inspection: Inspection): void {
   const fault = judgeUrl(value, inspection.limits.schemes);
-  if (fault) inspection.report(fault, place);
+  if (fault) inspection.report(fault, path);
 }
 
 /** Looks at the address of a picture, which may also be an icon's name or, by option, data. */
-export function inspectImage(url: unknown, place: Place, inspection: Inspection): void {
+export function inspectImage(url: unknown, path: Path, inspection: Inspection): void {
   if (typeof url === "string" && /^icon:[\w,-]+$/i.test(url)) return;
   if (typeof url === "string" && /^data:image\/(?:png|jpeg|gif);base64,/i.test(url)) {
     if (!inspection.limits.dataImages) {
       inspection.report(
         "url-unsafe",
-        place,
+        path,
         "The picture is a data: address, which fails on some clients; the option dataImages allows it.",
       );
     }
     return;
   }
   const fault = judgeUrl(url, inspection.limits.schemes);
-  if (fault) inspection.report(fault, place);
-  else if (/^http:/i.test(url as string)) inspection.report("image-not-https", place);
+  if (fault) inspection.report(fault, path);
+  else if (/^http:/i.test(url as string)) inspection.report("image-not-https", path);
 }
 
 // One class for all that may stand before the scheme, so that no text makes it try twice.
@@ -69,7 +68,7 @@ const RUNNING_LINK =
 const hasRunningLink = (text: string): boolean => text.includes(":") && RUNNING_LINK.test(text);
 
 /** Looks at the links in a text. */
-export function inspectText(text: string, key: Key, parent: Place, inspection: Inspection): void {
+export function inspectText(text: string, key: Key, parent: Path, inspection: Inspection): void {
   if (!hasRunningLink(text)) return;
   inspection.report("link-unsafe", { key, parent });
 }

@@ -1,91 +1,131 @@
-import { type Finding, type FindingCode, findingOf } from "../finding.ts";
+import { createFinding, type Finding, type FindingCode } from "../finding.ts";
 import type { Limits } from "./options.ts";
-import { type Key, type Place, pointerOf, ROOT } from "./place.ts";
+
+/** The name of a field, the index of an item, or a field whose string is read as JSON. */
+export type Key = string | number | { readonly inJsonString: string };
+
+/** Where a value is: a chain up to the root, so that a pointer is written only when it is needed. */
+export interface Path {
+  readonly key: Key;
+  readonly parent: Path | undefined;
+}
+
+const ROOT: Path = { key: "", parent: undefined };
+
+/** The path of a field or an item. */
+export const childPath = (key: Key, parent: Path): Path => ({ key, parent });
+
+/** Writes the JSON pointer (RFC 6901) of a path; `!` marks where it enters a JSON string. */
+function writePointer(path: Path): string {
+  const steps: string[] = [];
+  for (let at = path; at.parent !== undefined; at = at.parent) steps.push(writeStep(at.key));
+  return steps.reverse().join("");
+}
+
+const writeStep = (key: Key): string =>
+  typeof key === "object"
+    ? `${writeStep(key.inJsonString)}!`
+    : `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 /** An object from JSON, whose fields may be anything. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Looks at one object or list, and asks for visits to what is inside. */
-export type Visitor = (value: object, place: Place, inspection: Inspection) => void;
+/** Tells an object from a list and from everything else. */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Tells whether a field is left out, or null. */
+export const isAbsent = (value: unknown): value is null | undefined =>
+  value === null || value === undefined;
+
+const lowerCaseKeys = /* @__PURE__ */ new Map<string, string>();
+
+/** Writes a key in lower case. The same few keys come up again and again, so the first are kept. */
+export function lowerCase(key: string): string {
+  const lower = lowerCaseKeys.get(key);
+  // Stryker disable next-line all: equivalent, the map only saves time
+  if (lower !== undefined) return lower;
+  const made = key.toLowerCase();
+  // Stryker disable next-line all: equivalent, the map only saves time
+  if (lowerCaseKeys.size < 500 && key.length < 40) lowerCaseKeys.set(key, made);
+  return made;
+}
+
+/** Inspects one object or list, and asks for visits to what is inside. */
+export type Visitor = (value: object, path: Path, inspection: Inspection) => void;
 
 /** What a visitor can do: report, and ask for visits, which come in the order asked for. */
 export interface Inspection {
   readonly limits: Limits;
-  report(code: FindingCode, place: Place, detail?: string): void;
-  visit(value: unknown, key: Key, parent: Place, visitor: Visitor): void;
+  report(code: FindingCode, path: Path, detail?: string): void;
+  visit(value: unknown, key: Key, parent: Path, visitor: Visitor): void;
 }
 
-/** Tells an object from a list and from everything else. */
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Whether JSON writes null for it, or leaves it out. */
-export const isNull = (value: unknown): value is null | undefined =>
-  value === null || value === undefined || (typeof value === "number" && !Number.isFinite(value));
+/** Inspects nothing but the depth, where something is refused whole or never shown. */
+export const skim: Visitor = (value, path, inspection) => {
+  for (const key of Object.keys(value)) {
+    inspection.visit((value as JsonObject)[key], key, path, skim);
+  }
+};
 
 // No card nests so deeply. Without a bound, the pointers of a hostile one would fill the memory.
 const MAX_DEPTH = 200;
 
-// More help nobody, and would take longer to write than the reply to read.
+// More help nobody, and would take longer to write than the reply takes to read.
 const MAX_FINDINGS = 1000;
 
-interface Visit extends Place {
+interface Visit extends Path {
   readonly value: object;
   readonly visitor: Visitor;
   readonly depth: number;
 }
 
 /**
- * Walks over a reply without recursion, so that no depth exhausts the call stack. Gives up with `undefined` at what JSON would write as something
- * else: an instance of a class, a function, an object with a `toJSON`.
+ * Walks over a message from JSON without recursion, so that no depth exhausts the call stack. What is
+ * nested too deeply is the only finding then: some runtimes cannot even write it as JSON, and the
+ * verdict has to be the same on all.
  */
-export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] | undefined {
+export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] {
   const findings: Finding[] = [];
   const pending: Visit[] = [];
   let depth = 1;
-  let isPlain = isPlainData(root);
   let isInList = false;
   let isFull = false;
 
   const inspection: Inspection = {
     limits,
-    report(code, place, detail) {
+    report(code, path, detail) {
       if (findings.length < MAX_FINDINGS) {
-        findings.push(findingOf(code, pointerOf(place), detail));
+        findings.push(createFinding(code, writePointer(path), detail));
       } else {
         isFull = true;
       }
     },
     visit(value, key, parent, by) {
-      if (typeof value === "object" && value !== null) {
-        if (!isPlainData(value)) isPlain = false;
-        else if (isInList || !Array.isArray(value)) {
-          pending.push({ key, parent, value, visitor: by, depth: depth + 1 });
-        } else {
-          // A list is looked at on the spot, which saves a visit for most of them; a list in it waits.
-          isInList = true;
-          by(value, { key, parent }, inspection);
-          isInList = false;
-        }
-      } else if (typeof value === "function") {
-        isPlain = false;
+      if (typeof value !== "object" || value === null) return;
+      if (isInList || !Array.isArray(value)) {
+        pending.push({ key, parent, value, visitor: by, depth: depth + 1 });
+      } else {
+        // A list is inspected on the spot, which saves most visits; a list inside it waits.
+        isInList = true;
+        by(value, { key, parent }, inspection);
+        isInList = false;
       }
     },
   };
 
   visitor(root, ROOT, inspection);
-  for (let done = 0; isPlain; ) {
-    // What was asked for last is on top, and has to come last.
+  for (let done = 0; ; ) {
+    // The visit asked for last is on top, and has to come last.
     reverseFrom(pending, done);
     const next = pending.pop();
-    if (isFull) return [...findings, findingOf("too-many-findings", "")];
+    if (isFull) return [...findings, createFinding("too-many-findings", "")];
     if (!next) return findings;
     done = pending.length;
     depth = next.depth;
-    if (depth > MAX_DEPTH) inspection.report("nested-too-deep", next);
-    else next.visitor(next.value, next, inspection);
+    if (depth > MAX_DEPTH) return [createFinding("nested-too-deep", writePointer(next))];
+    next.visitor(next.value, next, inspection);
   }
-  return undefined;
 }
 
 function reverseFrom(list: Visit[], start: number): void {
@@ -94,13 +134,4 @@ function reverseFrom(list: Visit[], start: number): void {
     list[low] = list[high] as Visit;
     list[high] = visit;
   }
-}
-
-/** Tells whether JSON writes an object or a list by its own fields, and by nothing else. */
-export function isPlainData(value: object): boolean {
-  const prototype = Object.getPrototypeOf(value);
-  return (
-    (prototype === Object.prototype || prototype === Array.prototype || prototype === null) &&
-    typeof (value as { toJSON?: unknown }).toJSON !== "function"
-  );
 }

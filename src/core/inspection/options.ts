@@ -1,18 +1,7 @@
 import { assertKnownOptions } from "../known-options.ts";
 import { UsageError } from "../usage-error.ts";
-import { isVersion } from "./version.ts";
 
-/**
- * What a reply may hold beyond the defaults, and how much.
- *
- * @example
- * ```ts
- * import { type InspectOptions, inspectReply } from "teams-outgoing-webhook";
- *
- * const options: InspectOptions = { largeBytes: 1000 };
- * console.log(inspectReply({ type: "message", text: "x".repeat(2000) }, options)[0]?.code); // reply-large
- * ```
- */
+/** What a reply may hold beyond the defaults, and how much. */
 export interface InspectOptions {
   /**
    * Schemes that links may have besides `http` and `https`, without the colon, such as `msteams`.
@@ -24,7 +13,7 @@ export interface InspectOptions {
    * some clients.
    */
   readonly dataImages?: boolean | undefined;
-  /** From how many bytes of UTF-8 a reply is called large, as a warning. 28,000 by default. */
+  /** Above how many bytes of UTF-8 a reply is reported as large, as a warning. 28,000 by default. */
   readonly largeBytes?: number | undefined;
   /** Above how many bytes, counted as UTF-16, a reply is refused. 100,000 by default. */
   readonly maxUtf16Bytes?: number | undefined;
@@ -47,13 +36,13 @@ export interface Limits {
   readonly maxVersion: string;
 }
 
-/** Fills in the defaults; an option that cannot be meant is the caller's mistake. */
-export const limitsOf = (options?: InspectOptions): Limits =>
-  options === undefined ? DEFAULTS : readLimits(options);
+/** Fills in the defaults; an option of the wrong type is the caller's mistake. */
+export const resolveInspectOptions = (options?: InspectOptions): Limits =>
+  options === undefined ? DEFAULTS : readInspectOptions(options);
 
-const DEFAULTS = /* @__PURE__ */ readLimits({});
+const DEFAULTS = /* @__PURE__ */ readInspectOptions({});
 
-function readLimits(options: InspectOptions): Limits {
+function readInspectOptions(options: InspectOptions): Limits {
   assertKnownOptions(options, [
     "schemes",
     "dataImages",
@@ -76,19 +65,31 @@ function readLimits(options: InspectOptions): Limits {
   return {
     schemes: new Set(["http", "https", ...schemes]),
     dataImages,
-    largeBytes: limitOf("largeBytes", options.largeBytes, 28_000),
-    maxUtf16Bytes: limitOf("maxUtf16Bytes", options.maxUtf16Bytes, 100_000),
-    maxButtons: limitOf("maxButtons", options.maxButtons, 6),
-    maxCards: limitOf("maxCards", options.maxCards, 10),
+    largeBytes: readLimit("largeBytes", options.largeBytes, 28_000),
+    maxUtf16Bytes: readLimit("maxUtf16Bytes", options.maxUtf16Bytes, 100_000),
+    maxButtons: readLimit("maxButtons", options.maxButtons, 6),
+    maxCards: readLimit("maxCards", options.maxCards, 10),
     maxVersion,
   };
 }
 
-function limitOf(name: string, value: unknown, otherwise: number): number {
-  if (value === undefined) return otherwise;
+function readLimit(name: string, value: unknown, standard: number): number {
+  if (value === undefined) return standard;
   if (typeof value === "number" && value >= 0) return value;
   throw new UsageError(
     "ERR_OPTION_INVALID",
-    `${name} has to be a number, zero or more. Leave it out for the default, ${otherwise}.`,
+    `${name} has to be a number, zero or more. Leave it out for the default, ${standard}.`,
   );
+}
+
+/** Tells whether a value is a version as Adaptive Cards write them: `"1.5"`. */
+export function isVersion(value: unknown): value is string {
+  return typeof value === "string" && /^\d{1,4}\.\d{1,4}$/.test(value);
+}
+
+/** Tells whether a version is later than another: `"1.10"` is later than `"1.9"`. */
+export function isLaterVersion(version: string, other: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+  return major === otherMajor ? minor > otherMinor : major > otherMajor;
 }

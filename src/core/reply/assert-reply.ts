@@ -1,20 +1,20 @@
-import { asMessage } from "../inspection/as-message.ts";
-import { inspectJson, toJson } from "../inspection/inspect-json.ts";
-import { type InspectOptions, limitsOf } from "../inspection/options.ts";
+import type { Finding } from "../finding.ts";
+import { inspectAsJson } from "../inspection/inspect-json.ts";
+import { type InspectOptions, resolveInspectOptions } from "../inspection/options.ts";
+import { toMessage } from "../inspection/to-message.ts";
+import { UsageError } from "../usage-error.ts";
 import type { CheckedReply } from "./reply.ts";
-import { replyError, unserializable } from "./reply-error.ts";
 
 /**
- * Makes a reply of a card or message that was built elsewhere, or throws: the door for the Adaptive
- * Cards Designer, `@microsoft/teams.cards` and botbuilder, whose types allow more than Teams does.
+ * Turns a card or message that was built elsewhere into a reply, or throws. Use it for cards from the
+ * Adaptive Cards Designer, `@microsoft/teams.cards` or botbuilder, whose types allow more than Teams does.
  *
- * A bare card or a single attachment is wrapped into a message. What you get is a copy of plain
- * JSON, as it would be sent, so that what changes afterwards in the original does not matter.
+ * A bare card or a single attachment is wrapped into a message. The result is a copy of plain JSON, as
+ * it would be sent, so later changes to the original do not reach it.
  *
  * @param value - A message, a list of attachments, one attachment, or a bare card.
- * @param options - What to allow beyond the defaults, and how much; pass the same to
- * {@link serializeReply}.
- * @returns The reply. Warnings do not keep it back; {@link inspectReply} lists them.
+ * @param options - What to allow beyond the defaults; pass the same to {@link serializeReply}.
+ * @returns The reply. Warnings do not throw; {@link inspectReply} lists them.
  * @throws {@link UsageError} `ERR_REPLY_INVALID` with the `findings`, errors and warnings, when there
  * is at least one error.
  *
@@ -27,11 +27,22 @@ import { replyError, unserializable } from "./reply-error.ts";
  * ```
  */
 export function assertReply(value: unknown, options?: InspectOptions): CheckedReply {
-  const limits = limitsOf(options);
-  const json = toJson(value);
-  if (json === undefined) throw unserializable();
-  const message = asMessage(JSON.parse(json));
-  const findings = inspectJson(json, message, limits);
-  if (findings.some(({ severity }) => severity === "error")) throw replyError(findings);
+  const { message, findings } = inspectAsJson(value, resolveInspectOptions(options), toMessage);
+  assertNoErrors(findings);
   return message as CheckedReply;
+}
+
+/** Throws when there is an error among the findings: quotes the first few, and carries them all. */
+export function assertNoErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  const lines = errors
+    .slice(0, 3)
+    .map(({ pointer, message }) => `${pointer || "(root)"}: ${message}`);
+  const more = errors.length > lines.length ? [`… and ${errors.length - lines.length} more.`] : [];
+  throw new UsageError(
+    "ERR_REPLY_INVALID",
+    ["Teams cannot show this reply.", ...lines, ...more].join("\n"),
+    findings,
+  );
 }

@@ -4,30 +4,10 @@ import type { ListCard } from "../card/list-card.ts";
 import type { MentionEntity, OutgoingMention } from "../card/mention.ts";
 import type { HeroCard, ThumbnailCard } from "../card/picture-card.ts";
 
-/**
- * A card that {@link cardReply} takes.
- *
- * @example
- * ```ts
- * import { adaptiveCard, type Card, cardReply, heroCard, textBlock } from "teams-outgoing-webhook";
- *
- * const cards: Card[] = [heroCard({ title: "One" }), adaptiveCard({ body: [textBlock("Two")] })];
- * console.log(cardReply(cards).attachments.length); // 2
- * ```
- */
+/** A card that {@link cardReply} takes. */
 export type Card = AdaptiveCard | HeroCard | ThumbnailCard | ListCard;
 
-/**
- * A card in the envelope that says which kind it is.
- *
- * @example
- * ```ts
- * import { adaptiveCard, type CardAttachment, cardReply } from "teams-outgoing-webhook";
- *
- * const [attachment]: readonly CardAttachment[] = cardReply(adaptiveCard({})).attachments;
- * console.log(attachment?.contentType); // application/vnd.microsoft.card.adaptive
- * ```
- */
+/** A card in the envelope that says which kind it is. */
 export type CardAttachment =
   | HeroCard
   | ThumbnailCard
@@ -39,17 +19,7 @@ export type CardAttachment =
       readonly content: AdaptiveCard;
     };
 
-/**
- * A reply of one card or several.
- *
- * @example
- * ```ts
- * import { adaptiveCard, type CardReply, cardReply, textBlock } from "teams-outgoing-webhook";
- *
- * const reply: CardReply = cardReply(adaptiveCard({ body: [textBlock("Done.")] }));
- * console.log(reply.type); // message
- * ```
- */
+/** A reply of one card or several. */
 export interface CardReply extends Omit<CardReplyOptions, "mentions"> {
   /** Always `"message"`. */
   readonly type: "message";
@@ -59,17 +29,7 @@ export interface CardReply extends Omit<CardReplyOptions, "mentions"> {
   readonly entities?: readonly MentionEntity[];
 }
 
-/**
- * What a reply of cards may have besides them.
- *
- * @example
- * ```ts
- * import { cardReply, type CardReplyOptions, heroCard } from "teams-outgoing-webhook";
- *
- * const options: CardReplyOptions = { attachmentLayout: "carousel" };
- * console.log(cardReply([heroCard({ title: "1" }), heroCard({ title: "2" })], options).attachmentLayout); // carousel
- * ```
- */
+/** What a reply of cards may have besides them. */
 export interface CardReplyOptions {
   /** A text above the cards, in Markdown. */
   readonly text?: string | undefined;
@@ -108,7 +68,7 @@ export const cardReply = (
   { mentions, ...options }: CardReplyOptions = {},
 ): CardReply => ({
   type: "message",
-  attachments: (isList(cards) ? cards : [cards]).map(attachmentOf),
+  attachments: (isList(cards) ? cards : [cards]).map(wrapCard),
   ...options,
   ...(mentions?.length ? { entities: mentions.map(({ entity }) => entity) } : {}),
 });
@@ -116,5 +76,5 @@ export const cardReply = (
 // Array.isArray does not narrow readonly lists.
 const isList = (cards: Card | readonly Card[]): cards is readonly Card[] => Array.isArray(cards);
 
-const attachmentOf = (card: Card): CardAttachment =>
+const wrapCard = (card: Card): CardAttachment =>
   "contentType" in card ? card : { contentType: ADAPTIVE_CARD, content: card };

@@ -1,28 +1,25 @@
-import { type Finding, findingOf } from "../finding.ts";
-import { asMessage } from "../inspection/as-message.ts";
-import { inspectJson, toJson } from "../inspection/inspect-json.ts";
-import { visitMessage } from "../inspection/inspect-message.ts";
-import { inspectSize } from "../inspection/inspect-size.ts";
-import { isFields, isPlainData, walk } from "../inspection/inspection.ts";
-import { type InspectOptions, type Limits, limitsOf } from "../inspection/options.ts";
+import type { Finding } from "../finding.ts";
+import { inspectAsJson } from "../inspection/inspect-json.ts";
+import { type InspectOptions, resolveInspectOptions } from "../inspection/options.ts";
+import { toMessage } from "../inspection/to-message.ts";
 
 /**
- * Lists everything in a reply that Teams would refuse, not show, or show and not do: above all every
- * action that is not openUrl, wherever it hides.
+ * Lists everything in a reply that Teams would refuse or not show, or that would not work: above all
+ * every action that is not openUrl, wherever it hides.
  *
  * "Although Outgoing Webhooks can use cards, they can't use any card actions except for openURL"
  * ({@link https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook | Microsoft's page}).
- * Nothing says whether Teams then drops the button, the card or the whole reply; bots have seen all
- * of it refused (MicrosoftDocs/msteams-docs issue 678).
+ * Nothing says whether Teams then drops the button, the card or the whole reply; for bots, Teams has refused
+ * whole messages (MicrosoftDocs/msteams-docs issue 678).
  *
- * It takes anything: a message, a list of attachments, one attachment, or a bare card, which is
- * looked at as it stands in the message that would be sent. An object that changes while it is read
- * can deceive it; {@link serializeReply} checks the very JSON that it returns.
+ * It takes a message, a list of attachments, one attachment, or a bare card, and inspects it as JSON
+ * writes it, in the message that would be sent. A getter may return something else the next time;
+ * {@link serializeReply} inspects exactly the JSON that it returns.
  *
- * @param value - What you mean to send, from whichever library. It is not changed.
- * @param options - What to allow beyond the defaults, and how much.
- * @returns What was found; nothing when the reply is fine. No value makes it throw, and
- * time grows with the size of the reply, not with its depth.
+ * @param value - What you mean to send, from any library. It is not changed.
+ * @param options - What to allow beyond the defaults.
+ * @returns The findings; an empty list when the reply is fine. No value makes it throw, and it takes
+ * time in proportion to the size of the reply.
  * @throws {@link UsageError} `ERR_OPTION_INVALID` for an option of the wrong type or out of range.
  *
  * @example
@@ -37,22 +34,5 @@ import { type InspectOptions, type Limits, limitsOf } from "../inspection/option
  * ```
  */
 export function inspectReply(value: unknown, options?: InspectOptions): Finding[] {
-  const limits = limitsOf(options);
-  const json = toJson(value);
-  if (json === undefined) return [findingOf("reply-unserializable", "")];
-  const findings = inspectDirectly(value, limits);
-  if (findings) return [...inspectSize(json, limits), ...findings];
-  return inspectJson(json, asMessage(JSON.parse(json)), limits);
-}
-
-/** Spares parsing where JSON would write the value as it is, and it holds still. */
-function inspectDirectly(value: unknown, limits: Limits): Finding[] | undefined {
-  try {
-    // What a message is made of must be plain itself, for only its fields go into the message.
-    if (!isPlainData(Object(value))) return undefined;
-    const message = asMessage(value);
-    return isFields(message) ? walk(message, visitMessage, limits) : undefined;
-  } catch {
-    return undefined;
-  }
+  return [...inspectAsJson(value, resolveInspectOptions(options), toMessage).findings];
 }

@@ -5,28 +5,10 @@ declare const checked: unique symbol;
 
 /**
  * What an outgoing webhook may answer: text, cards, or what {@link assertReply} has let through.
- *
- * @example
- * ```ts
- * import { type Reply, textReply } from "teams-outgoing-webhook";
- *
- * const answer = (command: string): Reply => textReply(command === "" ? "What can I do?" : "Done.");
- * console.log(answer("").text); // What can I do?
- * ```
  */
 export type Reply = TextReply | CardReply | CheckedReply;
 
-/**
- * A reply that was built elsewhere and that {@link assertReply} has let through.
- *
- * @example
- * ```ts
- * import { assertReply, type CheckedReply } from "teams-outgoing-webhook";
- *
- * const reply: CheckedReply = assertReply({ text: "Hi" });
- * console.log(reply); // { text: 'Hi', type: 'message' }
- * ```
- */
+/** A reply that was built elsewhere and that {@link assertReply} has let through. */
 export interface CheckedReply {
   /** Keeps replies out that were not checked. There is nothing to read. */
   readonly [checked]: true;

@@ -1,17 +1,7 @@
 import type { MentionEntity, OutgoingMention } from "../card/mention.ts";
 import { UsageError } from "../usage-error.ts";
 
-/**
- * A reply of text alone.
- *
- * @example
- * ```ts
- * import { type TextReply, textReply } from "teams-outgoing-webhook";
- *
- * const reply: TextReply = textReply("Deployed.");
- * console.log(reply); // { type: 'message', text: 'Deployed.' }
- * ```
- */
+/** A reply of text alone. */
 export interface TextReply {
   /** Always `"message"`. */
   readonly type: "message";
@@ -28,28 +18,10 @@ export interface TextReply {
  *
  * In text messages Teams shows bold, italic, preformatted, quotes and links; no headings, tables or
  * pictures ({@link https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages | Microsoft's page}).
- *
- * @example
- * ```ts
- * import type { TextFormat } from "teams-outgoing-webhook";
- *
- * const formats: TextFormat[] = ["markdown", "plain", "xml"];
- * console.log(formats.length); // 3
- * ```
  */
 export type TextFormat = "markdown" | "plain" | "xml";
 
-/**
- * How a text reply is to be read.
- *
- * @example
- * ```ts
- * import { textReply, type TextReplyOptions } from "teams-outgoing-webhook";
- *
- * const options: TextReplyOptions = { textFormat: "plain" };
- * console.log(textReply("2 * 3 * 4", options).text); // 2 * 3 * 4
- * ```
- */
+/** How a text reply is to be read. */
 export interface TextReplyOptions {
   /** Markdown where it is left out, as Teams reads a text that says nothing. */
   readonly textFormat?: TextFormat | undefined;

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-import { asAdaptiveCard } from "../../../docs/site/drawing/as-adaptive-card.ts";
+import { toAdaptiveCard } from "../../../docs/site/drawing/to-adaptive-card.ts";
 import type { AdaptiveCard } from "../../../src/index.ts";
 import { plain, render, urlsOf } from "../core/card/official-renderer.ts";
 
@@ -25,7 +25,7 @@ const examples = readdirSync("docs/examples/cards")
 it.each(examples)("Microsoft's renderer shows every word and button of %s", async (name) => {
   const { reply } = await import(`../../../docs/examples/cards/${name}.ts`);
   for (const attachment of reply.attachments) {
-    const card = asAdaptiveCard(attachment.contentType, attachment.content) as AdaptiveCard;
+    const card = toAdaptiveCard(attachment.contentType, attachment.content) as AdaptiveCard;
     const { complaints, text, opened } = render(card);
     const unknown = name === "newer" ? ["Badge", "ProgressBar"] : [];
     expect(complaints).toEqual(

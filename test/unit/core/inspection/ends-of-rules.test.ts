@@ -75,6 +75,7 @@ describe("a rule about actions", () => {
     hero({ x: { type: "ximBack" }, y: { type: "imBackx" } }),
     hero({ x: { type: "Action.OpenUrl" }, y: { type: "Action.OpenUrl  " } }),
     card({ actions: [Object.assign(() => {}, { toJSON: () => OPEN })] }),
+    card({ actions: [{ ...OPEN, url: new URL(OPEN.url) }] }),
     Object.assign(Object.create({ actions: [SUBMIT] }), body()),
     hero({ title: "x", buttons: Array(6).fill({ type: "openUrl", value: OPEN.url }) }),
   ])("reaches no further: %#", (value) => {
@@ -163,7 +164,7 @@ describe("a rule about addresses", () => {
 
   it("is told by the error of a builder", () => {
     expect(() => openUrl("x", "page")).toThrow("is not absolute");
-    expect(() => openUrl("x", "javascript:x")).toThrow("may do other things");
+    expect(() => openUrl("x", "javascript:x")).toThrow("may do something other than open a page");
     expect(openUrl("x", "http://example.com/é").url).toBe("http://example.com/%C3%A9");
   });
 });
@@ -200,16 +201,16 @@ describe("a message", () => {
 
   it("names a list in the place of an attachment", () => {
     const [finding] = inspectReply(message({ attachments: [[]] }));
-    expect(finding?.message).toMatch(/^A list stands/);
+    expect(finding?.message).toMatch(/^An attachment has to be an object, not a list\./);
   });
 
   it.each([
-    ["openUrl", /^openUrl is not what opens a page here/],
-    ["xopenUrl", /^xopenUrl does something else/],
-    ["openUrlx", /^openUrlx does something else/],
-    ["x<b>y", /^An action of an unknown type/],
-    ["x<b>", /^An action of an unknown type/],
-    ["<b>y", /^An action of an unknown type/],
+    ["openUrl", /^openUrl opens a page in another kind of card, but not in this one\./],
+    ["xopenUrl", /open a page, not xopenUrl\./],
+    ["openUrlx", /open a page, not openUrlx\./],
+    ["x<b>y", /open a page, not an action of another type\./],
+    ["x<b>", /open a page, not an action of another type\./],
+    ["<b>y", /open a page, not an action of another type\./],
   ])("names the action %s", (type, text) => {
     expect(inspectReply(card({ actions: [{ type }] }))[0]?.message).toMatch(text);
   });

@@ -67,14 +67,16 @@ describe("assertReply", () => {
       expect(error).toMatchObject({ code: "ERR_REPLY_INVALID", findings: inspectReply(value) });
       const { message, findings } = error as UsageError;
       expect(findings).toHaveLength(5);
-      expect(message).toMatch(/^\/attachments\/0\/content\/actions\/2: Action\.Submit/m);
+      expect(message).toMatch(
+        /^\/attachments\/0\/content\/actions\/2: Outgoing webhooks support only/m,
+      );
       expect(message).toMatch(/… and 1 more\.$/);
       expect(message).not.toContain("actions/3");
     }
   });
 
   it("says so at the root where there is no place to point to", () => {
-    expect(() => assertReply("Hi")).toThrow("(root): The value is not a message");
+    expect(() => assertReply("Hi")).toThrow("(root): The reply is a string, not a message");
   });
 
   it("lets warnings through", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { serializeReply, textReply } from "../../../../src/index.ts";
+import { adaptiveCard, heroCard, serializeReply, textReply } from "../../../../src/index.ts";
 
 const refusal = expect.objectContaining({ code: "ERR_REPLY_INVALID" });
 
@@ -55,5 +55,17 @@ describe("serializeReply", () => {
     ],
   ])("refuses %s", (_, reply) => {
     expect(() => serializeReply(reply as never)).toThrow(refusal);
+  });
+
+  it.each([
+    ["a number", 42, "The reply is a number, not a message. Pass text to textReply."],
+    ["nothing", undefined, "The reply is null, not a message."],
+    ["a list", [textReply("hi")], "The reply is a list, not a message. Pass cards to cardReply."],
+    ["a text without a type", { text: "hi" }, 'The reply has no type. Write type: "message"'],
+    ["a bare Adaptive Card", adaptiveCard({}), "The reply is a card, not a message. Pass it to"],
+    ["a bare Hero card", heroCard({ title: "x" }), "The reply is a card, not a message."],
+    ["another object", { x: 1 }, "The value is not a message that Teams can show."],
+  ])("says of %s what to write instead", (_, reply, message) => {
+    expect(() => serializeReply(reply as never)).toThrow(`(root): ${message}`);
   });
 });

@@ -29,12 +29,12 @@ interface Item {
 const text = (value: string | undefined, style: Part = {}): Part[] =>
   value ? [{ type: "TextBlock", text: value, wrap: true, ...style }] : [];
 
-const markdownOf = (html: string | undefined) => html?.replace(/<\/?strong>/g, "**");
+const toMarkdown = (html: string | undefined) => html?.replace(/<\/?strong>/g, "**");
 
 const words = ({ title, subtitle, text: html }: BotCard): Part[] => [
   ...text(title, { size: "large", weight: "bolder" }),
   ...text(subtitle, { isSubtle: true, spacing: "none" }),
-  ...text(markdownOf(html)),
+  ...text(toMarkdown(html)),
 ];
 
 const picture = ({ url, alt = "" }: Picture, style: Part): Part => ({
@@ -46,7 +46,7 @@ const picture = ({ url, alt = "" }: Picture, style: Part): Part => ({
 
 const column = (width: string, items: readonly Part[]): Part => ({ type: "Column", width, items });
 
-const bodyOf: Readonly<Record<string, (card: BotCard) => Part[]>> = {
+const BODY_BUILDERS: Readonly<Record<string, (card: BotCard) => Part[]>> = {
   "application/vnd.microsoft.card.hero": (card) => [
     ...(card.images ?? []).map((image) => picture(image, { size: "stretch" })),
     ...words(card),
@@ -65,13 +65,19 @@ const bodyOf: Readonly<Record<string, (card: BotCard) => Part[]>> = {
   ],
   "application/vnd.microsoft.teams.card.list": (card) => [
     ...text(card.title, { size: "large", weight: "bolder" }),
-    ...(card.items ?? []).map((item) => (item.type === "section" ? sectionOf(item) : lineOf(item))),
+    ...(card.items ?? []).map((item) =>
+      item.type === "section" ? buildSection(item) : buildLine(item),
+    ),
   ],
 };
 
-const sectionOf = ({ title }: Item): Part => ({ type: "TextBlock", text: title, isSubtle: true });
+const buildSection = ({ title }: Item): Part => ({
+  type: "TextBlock",
+  text: title,
+  isSubtle: true,
+});
 
-const lineOf = ({ title, subtitle, icon }: Item): Part => ({
+const buildLine = ({ title, subtitle, icon }: Item): Part => ({
   type: "ColumnSet",
   separator: true,
   columns: [
@@ -84,9 +90,9 @@ const lineOf = ({ title, subtitle, icon }: Item): Part => ({
 });
 
 /** Gives the Adaptive Card to draw for an attachment; `undefined` for a card of another kind. */
-export function asAdaptiveCard(contentType: string, content: unknown): unknown {
+export function toAdaptiveCard(contentType: string, content: unknown): unknown {
   if (contentType === "application/vnd.microsoft.card.adaptive") return content;
-  const body = Object.hasOwn(bodyOf, contentType) ? bodyOf[contentType] : undefined;
+  const body = Object.hasOwn(BODY_BUILDERS, contentType) ? BODY_BUILDERS[contentType] : undefined;
   if (body === undefined) return undefined;
   const card = content as BotCard;
   return {

@@ -1,31 +1,31 @@
 import { ADAPTIVE_CARD, CONNECTOR_CARD, HERO_CARD, LIST_CARD } from "../card/content-type.ts";
-import { type Fields, isFields } from "./inspection.ts";
+import { isJsonObject, type JsonObject } from "./inspection.ts";
 
-/** Makes a message of what people have at hand: a message, attachments, one of them, or a bare card. */
-export function asMessage(value: unknown): unknown {
-  if (Array.isArray(value)) return { type: "message", attachments: value.map(asAttachment) };
-  if (!isFields(value)) return value;
-  const attachment = asAttachment(value);
+/** Makes a message of a message, a list of attachments, one attachment, or a bare card. */
+export function toMessage(value: unknown): unknown {
+  if (Array.isArray(value)) return { type: "message", attachments: value.map(toAttachment) };
+  if (!isJsonObject(value)) return value;
+  const attachment = toAttachment(value);
   if (attachment !== value || typeof value["contentType"] === "string") {
     return { type: "message", attachments: [attachment] };
   }
-  // Teams shows a message without its type as well; a sample of Microsoft's sends none.
+  // Teams also shows a message without a type; a sample of Microsoft's sends none.
   return value["type"] === undefined && isMessageBody(value)
     ? { ...value, type: "message" }
     : value;
 }
 
-function asAttachment(value: unknown): unknown {
-  if (!isFields(value) || typeof value["contentType"] === "string") return value;
-  const contentType = contentTypeOf(value);
+function toAttachment(value: unknown): unknown {
+  if (!isJsonObject(value) || typeof value["contentType"] === "string") return value;
+  const contentType = detectContentType(value);
   return contentType ? { contentType, content: value } : value;
 }
 
-const isMessageBody = ({ text, attachments }: Fields): boolean =>
+const isMessageBody = ({ text, attachments }: JsonObject): boolean =>
   typeof text === "string" || Array.isArray(attachments);
 
-/** Tells what kind of card this is: by its type, or by the fields that only one kind has. */
-function contentTypeOf(card: Fields): string | undefined {
+/** Tells the kind of a bare card: by its type, or by fields that only one kind has. */
+export function detectContentType(card: JsonObject): string | undefined {
   const { type } = card;
   if (type === "message") return undefined;
   if (typeof type === "string" && /^adaptivecard$/i.test(type)) return ADAPTIVE_CARD;

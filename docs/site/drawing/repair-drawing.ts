@@ -1,5 +1,5 @@
 /** Does to a drawing what the renderer leaves undone: for people who hear it, and for safety. */
-export function mend(drawn: HTMLElement): void {
+export function repairDrawing(drawn: HTMLElement): void {
   for (const link of drawn.querySelectorAll("a")) {
     // A middle click opens a link without asking the page.
     if (!/^(?:https?|mailto):/i.test(link.getAttribute("href") ?? "")) link.removeAttribute("href");
