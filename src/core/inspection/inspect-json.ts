@@ -1,6 +1,6 @@
 import { createFinding, type Finding } from "../finding.ts";
-import { describeMistake, visitMessage } from "./inspect-message.ts";
 import { findStringEnd } from "./inspect-attachment.ts";
+import { describeMistake, visitMessage } from "./inspect-message.ts";
 import { isJsonObject, walk } from "./inspection.ts";
 import type { Limits } from "./options.ts";
 
@@ -95,5 +95,7 @@ function warnOfSize(json: string, { largeBytes }: Limits): Finding[] {
   if (json.length * 3 <= largeBytes) return [];
   const utf8 = new TextEncoder().encode(json).length;
   if (utf8 <= largeBytes) return [];
-  return [createFinding("reply-large", "", `The reply has ${utf8} bytes, more than ${largeBytes}.`)];
+  return [
+    createFinding("reply-large", "", `The reply has ${utf8} bytes, more than ${largeBytes}.`),
+  ];
 }
