@@ -9,13 +9,7 @@ const guides = ["docs/", "docs/frameworks/"].flatMap((folder) =>
     .filter((file) => file.endsWith(".md"))
     .map((file) => folder + file),
 );
-const documents = [
-  "README.md",
-  "CONTRIBUTING.md",
-  "SECURITY.md",
-  "CODE_OF_CONDUCT.md",
-  ...guides,
-];
+const documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", ...guides];
 
 describe.each(documents)("%s", (document) => {
   const text = readFileSync(document, "utf8");

@@ -48,14 +48,22 @@ describe("readTokens", () => {
   });
 
   it.each([
-    [{ contoso: undefined }, '"contoso" is undefined'],
-    [[token, null], '"1" is null'],
-    [[], '"0" is undefined'],
-    [undefined, '"0" is undefined'],
-    [42, '"0" is number'],
-  ])("asks for the environment variable where a token is not set: %j", (tokens, fault) => {
+    [{ contoso: undefined }, 'The security token "contoso" is undefined.'],
+    [{ contoso: "" }, 'The security token "contoso" is empty.'],
+    [[token, null], 'The security token "1" is null.'],
+    [[], "The security token is undefined."],
+    [undefined, "The security token is undefined."],
+    [" \n", "The security token is empty."],
+  ])("asks for the environment variable if a token is not set: %j", (tokens, fault) => {
     expect(() => readTokens(tokens as never)).toThrow(
-      `${fault} (is the environment variable set?)`,
+      `${fault} Set the environment variable that you read it from, such as TEAMS_OUTGOING_WEBHOOK_TOKEN, ` +
+        "to what Teams showed: 44 characters of base64, the last is '='.",
+    );
+  });
+
+  it("says the type of what is no text, and gives a single token no name", () => {
+    expect(() => readTokens(42 as never)).toThrow(
+      "The security token is of type number, not a string. Copy all that Teams showed: 44 characters",
     );
   });
 });
