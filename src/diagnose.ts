@@ -1,6 +1,6 @@
 /**
  * Find out why the signature of an outgoing webhook does not match, on every runtime with Web
- * Crypto. For development: it tries thousands of mistakes, and its findings are for you alone.
+ * Crypto. For development only: it tries thousands of mistakes, and its findings are not for the sender.
  *
  * @module teams-outgoing-webhook/diagnose
  */
@@ -18,4 +18,4 @@ export type {
   MismatchFinding,
 } from "./diagnose/diagnosis.ts";
 export { describeMismatch, type MismatchCode } from "./diagnose/mismatch.ts";
-export type { TokenTexts } from "./diagnose/token-texts.ts";
+export type { TokenTexts } from "./diagnose/tokens.ts";

@@ -1,21 +1,18 @@
-import { githubAnnotation } from "./check/github-annotation.ts";
 import { type FileFinding, readReplyFile } from "./check/reply-file.ts";
-import type { Command } from "./command.ts";
-import { countFindings, findingLines } from "./finding-lines.ts";
+import { type Command, CommandLineError } from "./command.ts";
 import type { Io } from "./io.ts";
-import { Misuse } from "./misuse.ts";
-import { paintFor } from "./paint.ts";
-import { printableLine } from "./printable.ts";
 import { readInput } from "./read-input.ts";
+import { countFindings, listFinding } from "./report-lines.ts";
+import { createPaint, escapeLine } from "./terminal-text.ts";
 
 interface Checked {
   readonly file: string;
   readonly findings: readonly FileFinding[];
 }
 
-/** `check`: what Teams would refuse in files with replies or cards. */
+/** `check`: reports what Teams would refuse in files with replies or cards. */
 export const checkCommand: Command = {
-  summary: "say what Teams would refuse in files with replies or cards; for CI",
+  summary: "report what Teams would refuse in files with replies or cards, for CI",
   operands: "<reply-file | -> ...",
   count: [1, Number.POSITIVE_INFINITY],
   options: {
@@ -27,7 +24,7 @@ export const checkCommand: Command = {
     "teams-outgoing-webhook check cards/*.json --format github",
   ],
   async run({ values, operands }, io) {
-    const print = printerFor(values["json"] === undefined ? values["format"] : "json");
+    const print = choosePrinter(values["json"] === undefined ? values["format"] : "json");
     const checked: Checked[] = [];
     for (const file of operands) {
       checked.push({ file, findings: readReplyFile(await readInput(file, io)).findings });
@@ -39,14 +36,14 @@ export const checkCommand: Command = {
   },
 };
 
-function printerFor(format = "text"): (checked: readonly Checked[], io: Io) => void {
+function choosePrinter(format = "text"): (checked: readonly Checked[], io: Io) => void {
   const printer = Object.hasOwn(PRINTERS, format) ? PRINTERS[format] : undefined;
   if (printer) return printer;
-  throw new Misuse("--format has to be text, json or github.");
+  throw new CommandLineError("--format must be text, json or github.");
 }
 
 const PRINTERS: Readonly<Record<string, (checked: readonly Checked[], io: Io) => void>> = {
-  text: printText,
+  text: printFindings,
   json: (checked, io) => io.print(JSON.stringify(checked)),
   github(checked, io) {
     for (const { file, findings } of checked) {
@@ -55,14 +52,31 @@ const PRINTERS: Readonly<Record<string, (checked: readonly Checked[], io: Io) =>
   },
 };
 
-function printText(checked: readonly Checked[], io: Io): void {
-  const paint = paintFor(io.colors);
+function printFindings(checked: readonly Checked[], io: Io): void {
+  const paint = createPaint(io.colors);
   for (const { file, findings } of checked) {
     const mark = findings.length === 0 ? paint.green("✓ nothing found") : countFindings(findings);
-    io.print(`${paint.bold(printableLine(file))}  ${mark}`);
+    io.print(`${paint.bold(escapeLine(file))}  ${mark}`);
     for (const finding of findings) {
       const place = `${finding.line}:${finding.column}`;
-      for (const line of findingLines(finding, place, paint, io.columns)) io.print(line);
+      for (const line of listFinding(finding, place, paint, io.columns)) io.print(line);
     }
   }
 }
+
+/**
+ * Formats a finding as a workflow command of GitHub Actions, which shows it at its line.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function githubAnnotation(file: string, finding: FileFinding): string {
+  const { severity, line, column, code, pointer, message } = finding;
+  const place = `file=${escapeProperty(file)},line=${line},col=${column}`;
+  const text = pointer === "" ? message : `${message} At ${pointer}`;
+  return `::${severity} ${place},title=${escapeProperty(code)}::${escapeData(text)}`;
+}
+
+const escapeData = (text: string) =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapeProperty = (text: string) =>
+  escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

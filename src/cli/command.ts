@@ -4,39 +4,39 @@ import type { ExitStatus, Io } from "./io.ts";
 interface Option {
   readonly type: "string" | "boolean";
   readonly short?: string;
-  /** What stands for the value in the help, such as `FILE`. */
+  /** The placeholder for the value in the help, such as `FILE`. */
   readonly value?: string;
   readonly help: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** What was written behind the command. */
+/** The parsed arguments of a command. */
 export interface Arguments {
-  /** The values by the names of their options; a switch has the value `""`. */
+  /** The values by option name; a switch has the value `""`. */
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly operands: readonly string[];
 }
 
-/** One of the commands, in a file of its own. */
+/** A command of the command line. */
 export interface Command {
   readonly summary: string;
   /** The operands, as the help shows them. */
   readonly operands: string;
-  /** How many operands there have to be, at least and at most. */
+  /** The least and the most operands. */
   readonly count: readonly [least: number, most: number];
   readonly options: Options;
   readonly examples: readonly string[];
   run(given: Arguments, io: Io): Promise<ExitStatus>;
 }
 
-/** Options that every command has. */
+/** The options of every command. */
 export const COMMON_OPTIONS: Options = {
   json: { type: "boolean", help: "print JSON, for scripts" },
   help: { type: "boolean", short: "h", help: "show this help" },
 };
 
-/** Where commands that need a security token find it. */
+/** The options of commands that need a security token. */
 export const TOKEN_OPTIONS: Options = {
   "token-file": {
     type: "string",
@@ -44,3 +44,18 @@ export const TOKEN_OPTIONS: Options = {
     help: "read the security token from FILE, or from stdin for -",
   },
 };
+
+/** Invalid usage; the message says what to write instead, and quotes no value. */
+export class CommandLineError extends Error {
+  override readonly name = "CommandLineError";
+}
+
+/** Refuses a token in a place where other people could read it. */
+export const refuseToken = (): CommandLineError =>
+  new CommandLineError(
+    "Do not pass a token on the command line: other users can see it there, and the shell records it. " +
+      "Set TEAMS_OUTGOING_WEBHOOK_TOKEN, or pass --token-file FILE (- for stdin).",
+  );
+
+/** Whether a text contains something like a token or a signature, which no message may repeat. */
+export const looksSecret = (text: string): boolean => /[\w+/-]{43}=/.test(text);

@@ -2,31 +2,31 @@ import { COMMON_OPTIONS, type Command, type Options } from "./command.ts";
 
 const PROGRAM = "teams-outgoing-webhook";
 
-/** The help of the whole program. */
+/** Writes the help of the whole program. */
 export const programHelp = (commands: Readonly<Record<string, Command>>): string =>
   [
     "Work on a Microsoft Teams outgoing webhook without Teams.",
     "",
     `Usage: ${PROGRAM} <command> [options]`,
     "",
-    ...columns(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
+    ...layOutColumns(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
     "",
-    `${PROGRAM} <command> --help tells more about each; --version tells the version.`,
+    `${PROGRAM} <command> --help explains a command; --version prints the version.`,
     ...SECRETS,
-    "Exit status: 0 all is well, 1 something was refused or is wrong, 2 wrong command line.",
+    "Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage.",
   ].join("\n");
 
-/** The help of one command. */
+/** Writes the help of one command. */
 export const commandHelp = (name: string, command: Command): string =>
   [
     `${command.summary[0]?.toUpperCase()}${command.summary.slice(1)}.`,
     "",
     `Usage: ${PROGRAM} ${name} ${command.operands ? `${command.operands} ` : ""}[options]`,
     "",
-    ...columns(optionRows({ ...command.options, ...COMMON_OPTIONS })),
+    ...layOutColumns(listOptions({ ...command.options, ...COMMON_OPTIONS })),
     "",
     ...("token-file" in command.options ? SECRETS : []),
-    "For example:",
+    "Example:",
     ...command.examples.map((example) => `  ${example}`),
   ].join("\n");
 
@@ -35,13 +35,13 @@ const SECRETS = [
   "argument, and is never printed.",
 ];
 
-const optionRows = (options: Options) =>
+const listOptions = (options: Options) =>
   Object.entries(options).map(([name, { short, value, help }]) => [
     `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`,
     help,
   ]);
 
-function columns(rows: readonly (readonly string[])[]): string[] {
+function layOutColumns(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(...rows.map(([left = ""]) => left.length));
   return rows.map(([left = "", right]) => `  ${left.padEnd(width)}  ${right}`);
 }

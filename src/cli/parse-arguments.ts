@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
-import type { Arguments, Options } from "./command.ts";
-import { looksSecret, Misuse, tokenInArgument } from "./misuse.ts";
-import { nearestName } from "./nearest-name.ts";
+import {
+  type Arguments,
+  CommandLineError,
+  looksSecret,
+  type Options,
+  refuseToken,
+} from "./command.ts";
 
-/** Takes a command line apart. No message quotes a value: it may be a secret in the wrong place. */
+/** Parses a command line. No message quotes a value, because it may be a misplaced secret. */
 export function parseArguments(args: readonly string[], options: Options): Arguments {
   const values: Record<string, string> = Object.create(null);
   const operands: string[] = [];
@@ -19,14 +23,14 @@ export function parseArguments(args: readonly string[], options: Options): Argum
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (!option) throw unknownOption(name, rawName, Object.keys(options));
-    if (name in values) throw new Misuse(`--${name} stands there twice.`);
+    if (!option) throw refuseUnknownOption(name, rawName, Object.keys(options));
+    if (name in values) throw new CommandLineError(`--${name} was passed twice. Pass it once.`);
     if (option.type === "boolean" && value !== undefined) {
-      throw new Misuse(`--${name} takes no value.`);
+      throw new CommandLineError(`--${name} takes no value.`);
     }
-    // A value that begins with a dash is more often the next option than a value.
+    // A value that starts with a dash is usually the next option.
     if (option.type === "string" && (!value || (!token.inlineValue && /^--?\w/.test(value)))) {
-      throw new Misuse(`--${name} needs a value: --${name}=${option.value}.`);
+      throw new CommandLineError(`--${name} needs a value: --${name}=${option.value}.`);
     }
     values[name] = value ?? "";
   }
@@ -34,21 +38,25 @@ export function parseArguments(args: readonly string[], options: Options): Argum
   const fromStdin = [...operands, ...files.map((name) => values[name])].filter(
     (path) => path === "-",
   );
-  if (fromStdin.length > 1) throw new Misuse("stdin cannot be two things: - may stand there once.");
+  if (fromStdin.length > 1) throw new CommandLineError("stdin can be read only once: pass - once.");
   return { values, operands };
 }
 
-function unknownOption(name: string, rawName: string, known: readonly string[]): Misuse {
+function refuseUnknownOption(
+  name: string,
+  rawName: string,
+  known: readonly string[],
+): CommandLineError {
   if (/^(security-?)?(token|secret|key)$/i.test(name) || looksSecret(`${rawName}=`)) {
-    return tokenInArgument();
+    return refuseToken();
   }
-  const nearest = nearestName(name.toLowerCase(), known);
-  return new Misuse(
-    `There is no option ${rawName} here.${nearest ? ` Did you mean --${nearest}?` : ""}`,
+  const nearest = findNearestName(name.toLowerCase(), known);
+  return new CommandLineError(
+    `Unknown option ${rawName}.${nearest ? ` Did you mean --${nearest}?` : ""}`,
   );
 }
 
-/** Reads a whole number from the value of an option; `otherwise` where it is not given. */
+/** Reads a whole number from an option; `otherwise` where the option is missing. */
 export function wholeNumber(
   { values }: Arguments,
   name: string,
@@ -59,5 +67,33 @@ export function wholeNumber(
   if (value === undefined) return otherwise;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (number >= least && number <= most) return number;
-  throw new Misuse(`--${name} has to be a whole number from ${least} to ${most}.`);
+  throw new CommandLineError(`--${name} must be a whole number from ${least} to ${most}.`);
+}
+
+/** Finds the most similar name, if one is similar enough. */
+export function findNearestName(written: string, names: readonly string[]): string | undefined {
+  const near = names
+    .map((name) => ({
+      name,
+      measureDistance: name.startsWith(written) ? 0 : distance(written, name),
+    }))
+    .filter(
+      ({ name, measureDistance }) => measureDistance <= Math.max(2, Math.floor(name.length / 3)),
+    )
+    .sort((one, other) => one.measureDistance - other.measureDistance);
+  return near[0]?.name;
+}
+
+/** Counts the letters that are missing, wrong or too many (Levenshtein distance). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= other.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (other[column - 1] === letter ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
 }

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Io } from "./io.ts";
 
-/** The world as this process has it. */
-export function processIo(version: string): Io {
+/** Creates the outside world of this process. */
+export function createProcessIo(version: string): Io {
   const { env, stdin, stdout, stderr } = process;
   const stop = new AbortController();
-  let heedsSignals = false;
-  // Whoever reads may have enough before all is said, as `head` does.
+  let handlesSignals = false;
+  // A reader may stop early, as `head` does.
   stdout.on("error", () => stop.abort());
   stderr.on("error", () => {});
   let shown = false;
@@ -22,11 +22,11 @@ export function processIo(version: string): Io {
     columns: Math.max(40, Math.min(stdout.columns ?? 100, 100)),
     colors: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
     get stop() {
-      // Ctrl+C ends at once what does not ask for this; a second one ends everything.
-      if (!heedsSignals) {
+      // Without this, Ctrl+C ends the process at once; with it, the second one does.
+      if (!handlesSignals) {
         for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
       }
-      heedsSignals = true;
+      handlesSignals = true;
       return stop.signal;
     },
     now: Date.now,
@@ -40,11 +40,11 @@ export function processIo(version: string): Io {
       clear();
       stdout.write(`${line}\n`);
     },
-    complain(line) {
+    printError(line) {
       clear();
       stderr.write(`${line}\n`);
     },
-    show(line) {
+    showProgress(line) {
       if (stderr.isTTY !== true || env["TERM"] === "dumb") return;
       clear();
       stderr.write(line);

@@ -1,48 +1,52 @@
 import type { Arguments } from "./command.ts";
+import { CommandLineError } from "./command.ts";
 import type { Io } from "./io.ts";
-import { Misuse } from "./misuse.ts";
 import { readInput } from "./read-input.ts";
+import { escapeLine } from "./terminal-text.ts";
 
-/** The security tokens by their names; a single one without a name is called `0`. */
+/** The security tokens by name; a single one without a name is called `0`. */
 export type NamedTokens = Readonly<Record<string, string>>;
 
 /**
- * Finds the security tokens: in the file that was named, or in the environment. They are taken as
- * they stand there, so that what is wrong with them can be told.
+ * Loads the security tokens from the file that was named, or from the environment. They are not
+ * changed, so that a diagnosis can say what is wrong with them.
  */
-export async function readTokens({ values }: Arguments, io: Io): Promise<NamedTokens> {
+export async function loadTokens({ values }: Arguments, io: Io): Promise<NamedTokens> {
   const path = values["token-file"];
   if (path !== undefined) {
-    return tokensIn(new TextDecoder().decode(await readInput(path, io)), path);
+    return parseTokens(new TextDecoder().decode(await readInput(path, io)), path);
   }
   const token = io.env["TEAMS_OUTGOING_WEBHOOK_TOKEN"];
   if (token?.trim()) return { 0: token };
-  throw new Misuse(
-    "There is no security token. Put the one that Teams showed into the environment as " +
-      "TEAMS_OUTGOING_WEBHOOK_TOKEN, or pass --token-file FILE, - for stdin. To try things out on " +
-      "this machine, make one: export TEAMS_OUTGOING_WEBHOOK_TOKEN=$(openssl rand -base64 32)",
+  throw new CommandLineError(
+    "There is no security token. Set TEAMS_OUTGOING_WEBHOOK_TOKEN to the one that Teams showed, or pass " +
+      "--token-file FILE (- for stdin). To try things out on this machine, create one: " +
+      "export TEAMS_OUTGOING_WEBHOOK_TOKEN=$(openssl rand -base64 32)",
   );
 }
 
-/** One token for each line, with a name and `=` before it or without. */
-function tokensIn(text: string, path: string): NamedTokens {
+/** Parses one token per line, with or without a name and `=` in front of it. */
+function parseTokens(text: string, path: string): NamedTokens {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   const tokens = lines.map((line, index) => {
-    // A token ends in "=" itself, and nothing follows.
+    // A token itself ends in "=", with nothing after it.
     const [, name, token] = /^\s*([\w.-]+)\s*=\s*([^\s=].*)$/.exec(line) ?? [];
     return [name ?? String(index), token ?? line] as const;
   });
-  if (tokens.length === 0) throw new Misuse(`${path} holds no token: it is empty.`);
+  if (tokens.length === 0)
+    throw new CommandLineError(`${escapeLine(path)} is empty. Write one token on each line.`);
   const named = Object.fromEntries(tokens);
   if (Object.keys(named).length === tokens.length) return named;
-  throw new Misuse(`${path} has two tokens of the same name.`);
+  throw new CommandLineError(
+    `${escapeLine(path)} has two tokens of the same name. Give each its own name.`,
+  );
 }
 
-/** The one token that a message can be signed under. */
-export function onlyToken(tokens: NamedTokens): string {
+/** Takes the one token to sign with. */
+export function takeOnlyToken(tokens: NamedTokens): string {
   const [token, ...others] = Object.values(tokens);
   if (token !== undefined && others.length === 0) return token;
-  throw new Misuse(
-    "There are several tokens. A message is signed under one: pass a file with one.",
+  throw new CommandLineError(
+    "There are several tokens, but a message is signed with one. Pass a file with one token.",
   );
 }

@@ -1,35 +1,43 @@
-import { type Arguments, type Command, type Options, TOKEN_OPTIONS } from "./command.ts";
+import {
+  type Arguments,
+  type Command,
+  CommandLineError,
+  type Options,
+  TOKEN_OPTIONS,
+} from "./command.ts";
 import type { ExitStatus, Io } from "./io.ts";
-import { Misuse } from "./misuse.ts";
 import { wholeNumber } from "./parse-arguments.ts";
-import { onlyToken, readTokens } from "./read-tokens.ts";
-import { ATTACK_OPTIONS, attacksIn } from "./send/attacks.ts";
-import { endpointUrl } from "./send/endpoint-url.ts";
+import { loadTokens, takeOnlyToken } from "./read-tokens.ts";
+import { ATTACK_OPTIONS, selectAttacks, tryAttacks } from "./send/attacks.ts";
 import { sendMany } from "./send/many-messages.ts";
 import { sendOne } from "./send/one-message.ts";
-import { MESSAGE_OPTIONS, messageSource } from "./send/outgoing-message.ts";
-import type { Target } from "./send/target.ts";
-import { tryAttacks } from "./send/try-attacks.ts";
+import type { Target } from "./send/outgoing-message.ts";
+import { createMessageSource, MESSAGE_OPTIONS } from "./send/outgoing-message.ts";
+import { parseEndpointUrl } from "./send/post.ts";
 
 const AMOUNT_OPTIONS: Options = {
-  repeat: { type: "string", value: "NUMBER", help: "send so many messages, and measure" },
+  repeat: {
+    type: "string",
+    value: "NUMBER",
+    help: "send this many messages, and measure the answers",
+  },
   concurrency: {
     type: "string",
     value: "NUMBER",
-    help: "so many of them at a time; 1 if left out",
+    help: "send this many at a time: 1 by default",
   },
 };
 
-/** `send`: a message as Teams sends it, and what Teams would make of the answer. */
+/** `send`: sends a message as Teams does, and says whether Teams would show the reply. */
 export const sendCommand: Command = {
-  summary: "send a signed message as Teams does, and say what Teams would make of the answer",
+  summary: "send a signed message as Teams does, and check the reply",
   operands: "<url>",
   count: [1, 1],
   options: {
     ...MESSAGE_OPTIONS,
     ...ATTACK_OPTIONS,
     ...AMOUNT_OPTIONS,
-    insecure: { type: "boolean", help: "allow plain http to other machines than this one" },
+    insecure: { type: "boolean", help: "allow plain http to other machines" },
     ...TOKEN_OPTIONS,
   },
   examples: [
@@ -39,37 +47,42 @@ export const sendCommand: Command = {
   ],
   async run(given, io) {
     const target: Target = {
-      url: endpointUrl(given.operands[0] as string, given.values["insecure"] !== undefined),
-      token: onlyToken(await readTokens(given, io)),
-      bodyAt: await messageSource(given, io),
+      url: parseEndpointUrl(given.operands[0] as string, given.values["insecure"] !== undefined),
+      token: takeOnlyToken(await loadTokens(given, io)),
+      bodyAt: await createMessageSource(given, io),
     };
     const json = given.values["json"] !== undefined;
-    const attacks = attacksIn(given);
-    assertNew(given, attacks);
-    if (isForMany(given)) {
+    const attacks = selectAttacks(given);
+    assertFreshMessages(given, attacks);
+    if (asksForMany(given)) {
       if (attacks.length > 0)
-        throw new Misuse("--repeat sends good messages; try attacks without it.");
-      return many(target, given, json, io);
+        throw new CommandLineError("--repeat sends valid messages. Run the attacks without it.");
+      return sendRepeatedly(target, given, json, io);
     }
     return attacks.length > 0 ? tryAttacks(target, attacks, json, io) : sendOne(target, json, io);
   },
 };
 
-/** What is sent once more with each attack would be refused as seen before, whatever the attack. */
-function assertNew({ values }: Arguments, attacks: readonly string[]): void {
+/** A server would refuse the same message in each attack as a replay, so the attacks would prove nothing. */
+function assertFreshMessages({ values }: Arguments, attacks: readonly string[]): void {
   const isSame = values["file"] !== undefined && values["fresh"] === undefined;
   if (isSame && attacks.some((name) => name === "stale" || name === "replay")) {
-    throw new Misuse("--stale and --replay need messages that are new: add --fresh to --file.");
+    throw new CommandLineError("--stale and --replay need new messages: add --fresh to --file.");
   }
 }
 
-const isForMany = ({ values }: Arguments): boolean => {
+const asksForMany = ({ values }: Arguments): boolean => {
   if (values["repeat"] !== undefined) return true;
   if (values["concurrency"] === undefined) return false;
-  throw new Misuse("--concurrency needs --repeat NUMBER.");
+  throw new CommandLineError("--concurrency needs --repeat NUMBER.");
 };
 
-function many(target: Target, given: Arguments, json: boolean, io: Io): Promise<ExitStatus> {
+function sendRepeatedly(
+  target: Target,
+  given: Arguments,
+  json: boolean,
+  io: Io,
+): Promise<ExitStatus> {
   const repeat = wholeNumber(given, "repeat", [1, 1_000_000], 1);
   const concurrency = wholeNumber(given, "concurrency", [1, 1000], 1);
   return sendMany(target, { repeat, concurrency: Math.min(repeat, concurrency) }, json, io);

@@ -1,11 +1,11 @@
 import { signOutgoingWebhook } from "../node/sign.ts";
 import { type Command, TOKEN_OPTIONS } from "./command.ts";
 import { readInput } from "./read-input.ts";
-import { onlyToken, readTokens } from "./read-tokens.ts";
+import { loadTokens, takeOnlyToken } from "./read-tokens.ts";
 
-/** `sign`: the Authorization value of a body. */
+/** `sign`: prints the Authorization value for a body. */
 export const signCommand: Command = {
-  summary: "print the Authorization value of a body, byte for byte as Teams would sign it",
+  summary: "print the Authorization value for a body, signed byte for byte as Teams does",
   operands: "<body-file | ->",
   count: [1, 1],
   options: TOKEN_OPTIONS,
@@ -14,7 +14,7 @@ export const signCommand: Command = {
     "printf '{}' | teams-outgoing-webhook sign - --token-file token.txt",
   ],
   async run(given, io) {
-    const token = onlyToken(await readTokens(given, io));
+    const token = takeOnlyToken(await loadTokens(given, io));
     const body = await readInput(given.operands[0] as string, io);
     const authorization = signOutgoingWebhook(body, token);
     io.print(

@@ -7,34 +7,33 @@ import {
 } from "../core/verify/verification.ts";
 import { copyOf } from "../web/hmac.ts";
 import { verifySignature } from "../web/verify.ts";
-import { stagesOf } from "./attempts.ts";
-import { type Budget, budgetFor } from "./budget.ts";
+import { type Budget, createBudget } from "./budget.ts";
 import {
-  causeOf,
   type DiagnoseOptions,
   type Diagnosis,
+  describeCause,
   type MismatchFinding,
 } from "./diagnosis.ts";
-import { type HeaderReading, headerReadings } from "./header-readings.ts";
+import { type HeaderReading, readHeader } from "./header-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
-import { type Explanation, search } from "./search.ts";
-import { signsIn } from "./signs.ts";
-import { namedTexts, type Token, type TokenTexts, trimAsciiSpace } from "./token-texts.ts";
+import { type Match, planStages, search } from "./search.ts";
+import { findSigns } from "./signs.ts";
+import { nameTokens, type Token, type TokenTexts, trimAsciiSpace } from "./tokens.ts";
 
 /**
- * Finds out why a signature does not match: it tries the mistakes that people really make with
- * tokens, headers and bodies, alone and in pairs, and names those under which the signature fits.
+ * Finds out why a signature does not match: it tries the mistakes that people make with tokens,
+ * headers and bodies, alone and in pairs, and returns those that explain the signature.
  *
- * For development, never on the way of a request: it costs thousands of hashes, and what it finds
- * helps a forger. It never turns a mismatch into a pass; a request whose mistake is known is still refused.
+ * For development only. Do not call it while you serve requests: it computes thousands of hashes, and
+ * its findings help a forger. It never accepts a request; one with a known mistake is still refused.
  *
  * @param request - The body as you hold it, and the `Authorization` header as it arrived.
- * @param tokens - The text of the security token or tokens, however they are written: quotes, spaces
- * and other alphabets are found. With several, the first is the one that you verify with.
+ * @param tokens - The text of the security token or tokens, exactly as your settings hold it: it
+ * finds quotes, spaces and other alphabets. With several, put the one that you verify with first.
  * @param options - How much to try.
- * @returns A promise of the verdict and its explanations. Nothing in the request makes it reject.
- * @throws {@link UsageError}, as a rejection, for arguments of the wrong type: prepared tokens, a body that is
- * parsed, no token at all; see {@link UsageErrorCode}.
+ * @returns A promise of the verdict and the mistakes that explain it. Nothing in the request makes it reject.
+ * @throws {@link UsageError}, as a rejection, for a mistake in the call: prepared tokens, a parsed
+ * body, or no token; see {@link UsageErrorCode}.
  *
  * @example
  * ```ts
@@ -54,17 +53,17 @@ export async function diagnoseMismatch(
   tokens: TokenTexts,
   options?: DiagnoseOptions,
 ): Promise<Diagnosis> {
-  const budget = budgetFor(options);
-  const named = namedTexts(tokens);
+  const budget = createBudget(options);
+  const named = nameTokens(tokens);
   const { bytes: held, authorization } = takeRequest(request);
   const bytes = copyOf(held);
-  const { verdict, explanations } = await judge({ bytes, authorization }, named);
+  const { verdict, explanations } = await verifyStrictly({ bytes, authorization }, named);
   const unexplained = verdict !== "signature-matches" && bytes.length > 0;
   if (unexplained) {
-    explanations.push(...(await explain(bytes, headerReadings(authorization), named, budget)));
+    explanations.push(...(await searchInStages(bytes, readHeader(authorization), named, budget)));
   }
-  const findings = explanations.map((explanation) => findingOf(explanation, named));
-  const signs = unexplained && findings.length === 0 ? signsIn(bytes, named) : [];
+  const findings = explanations.map((explanation) => toFinding(explanation, named));
+  const signs = unexplained && findings.length === 0 ? findSigns(bytes, named) : [];
   return {
     verdict,
     findings: [...findings, ...signs],
@@ -73,13 +72,16 @@ export async function diagnoseMismatch(
   };
 }
 
-interface Judgement {
+interface StrictVerdict {
   readonly verdict: Diagnosis["verdict"];
-  readonly explanations: Explanation[];
+  readonly explanations: Match[];
 }
 
-/** Verifies with the tokens that are well written. */
-async function judge(request: RequestBytes, tokens: readonly Token[]): Promise<Judgement> {
+/** Verifies with the well-formed tokens. */
+async function verifyStrictly(
+  request: RequestBytes,
+  tokens: readonly Token[],
+): Promise<StrictVerdict> {
   const claimed = claimedSignature(request);
   if (!claimed.ok) return { verdict: claimed.reason, explanations: [] };
   const usable = tokens.filter(({ text }) => isBase64Of32Bytes(trimAsciiSpace(text)));
@@ -90,20 +92,20 @@ async function judge(request: RequestBytes, tokens: readonly Token[]): Promise<J
   if (!result.ok) return { verdict: result.reason, explanations: [] };
   const { name: token } = usable[Number(result.tokenName)] as Token;
   const other = token !== tokens[0]?.name;
-  const explanations: Explanation[] = other ? [{ causes: ["key-of-another-webhook"], token }] : [];
+  const explanations: Match[] = other ? [{ causes: ["key-of-another-webhook"], token }] : [];
   return { verdict: "signature-matches", explanations };
 }
 
-/** Searches stage by stage, until one explains the signature. */
-async function explain(
+/** Searches stage by stage, and stops at the first stage that explains the signature. */
+async function searchInStages(
   bytes: Uint8Array<ArrayBuffer>,
   readings: readonly HeaderReading[],
   tokens: readonly Token[],
   budget: Budget,
-): Promise<Explanation[]> {
+): Promise<Match[]> {
   if (readings.length === 0) return [];
-  for (const { attempts, all } of stagesOf(bytes, tokens)) {
-    const found = new Map<string, Explanation>();
+  for (const { attempts, all } of planStages(bytes, tokens)) {
+    const found = new Map<string, Match>();
     for await (const explanation of search(attempts, readings, budget)) {
       const id = [explanation.token, ...explanation.causes].join();
       if (!found.has(id)) found.set(id, explanation);
@@ -114,13 +116,13 @@ async function explain(
   return [];
 }
 
-function findingOf({ causes, token }: Explanation, tokens: readonly Token[]): MismatchFinding {
-  // A third mistake can only be one of the header, of which the verdict tells.
+function toFinding({ causes, token }: Match, tokens: readonly Token[]): MismatchFinding {
+  // A third mistake can only be in the header, and the verdict already reports that.
   const [code, also] = causes as [MismatchCode, MismatchCode | undefined];
   return {
-    ...causeOf(code),
+    ...describeCause(code),
     proven: true,
     ...(tokens.length > 1 ? { tokenName: token } : {}),
-    ...(also ? { also: causeOf(also) } : {}),
+    ...(also ? { also: describeCause(also) } : {}),
   };
 }

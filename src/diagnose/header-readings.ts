@@ -1,36 +1,36 @@
 import type { HeaderValue } from "../core/verify/authorization-header.ts";
-import { digestReadings } from "./digest-readings.ts";
-import type { Algorithm } from "./keyed-hash.ts";
+import type { Algorithm } from "./key-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
+import { decodeHex, decodeLeniently, encodeBase64 } from "./text-encoding.ts";
 
-/** What a header would say if it was written with some mistakes, or with none. */
+/** One way to read a header, and the mistakes that this reading assumes. */
 export interface HeaderReading {
   readonly causes: readonly MismatchCode[];
   readonly algorithm: Algorithm;
-  /** The signature in canonical base64, but for `spell`. */
+  /** The signature in canonical base64, compared with what `spell` returns. */
   readonly signature: string;
-  /** Makes of the right base64 what the mistakes would have made of it. */
+  /** Applies to the right base64 the mistakes that cannot be undone. */
   readonly spell: (base64: string) => string;
 }
 
-/** A signature, and what was wrong around it. */
+/** The text of a signature, and the mistakes around it. */
 interface Unwrapped {
   readonly text: string;
   readonly causes: readonly MismatchCode[];
 }
 
-// No genuine header is longer; what is longer is not taken apart.
+// No genuine header is longer, so longer ones are not read.
 const LONGEST = 1000;
 
-/** Reads a header in every way in which it can be meant, the plainest first. */
-export function headerReadings(header: HeaderValue): HeaderReading[] {
+/** Reads a header in every plausible way, the plainest first. */
+export function readHeader(header: HeaderValue): HeaderReading[] {
   const values = typeof header === "string" ? [header] : (header ?? []);
   const repeated: MismatchCode[] = values.length > 1 ? ["authorization-repeated"] : [];
   const readings = values
     .filter((value) => value.length <= LONGEST)
     .flatMap((value) => unwrapAll(value, repeated))
     .flatMap(({ text, causes }) =>
-      digestReadings(text).map((reading) => ({
+      readDigest(text).map((reading) => ({
         ...reading,
         causes: [...reading.causes, ...causes],
       })),
@@ -52,7 +52,7 @@ function unwrapAll(value: string, causes: readonly MismatchCode[]): Unwrapped[] 
 
 function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
   const exact = /^HMAC +(.*)$/is.exec(value)?.[1];
-  // What one decoding of a form makes of "HMAC +…".
+  // Decoding a form turns "HMAC +…" into this.
   const spaced = /^HMAC (.*)$/is.exec(value)?.[1];
   const found: Unwrapped[] = [exact, spaced].flatMap((text) => (text ? [{ text, causes }] : []));
 
@@ -70,4 +70,77 @@ function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
   const glued = /^HMAC(?:-?SHA-?256)?[ :=,]*(.+)$/is.exec(value)?.[1];
   if (glued) found.push({ text: glued, causes: wrong });
   return found;
+}
+
+/** The algorithms by the length of their digests in bytes, and the mistake of using each. */
+const ALGORITHMS: ReadonlyMap<number, readonly [Algorithm, readonly MismatchCode[]]> = new Map([
+  [20, ["SHA-1", ["digest-sha1"]]],
+  [32, ["SHA-256", []]],
+  [48, ["SHA-384", ["digest-sha384"]]],
+  [64, ["SHA-512", ["digest-sha512"]]],
+]);
+
+const unchanged = (base64: string): string => base64;
+
+/** Reads the text of a signature in every plausible way. */
+export function readDigest(text: string): HeaderReading[] {
+  const found = decodeDigest(text);
+  for (const [cause, mended] of repairDigest(text)) {
+    if (mended === text) continue;
+    for (const reading of decodeDigest(mended)) {
+      found.push({ ...reading, causes: [cause, ...reading.causes] });
+    }
+  }
+  return found;
+}
+
+function repairDigest(text: string): [MismatchCode, string][] {
+  return [
+    ["digest-plus-as-space", text.replaceAll(" ", "+")],
+    [
+      "digest-percent-encoded",
+      text.replace(/%(2B|2F|3D)/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+    ],
+    ["digest-without-padding", padBase64(text)],
+    ["digest-base64url", padBase64(text.replaceAll("-", "+").replaceAll("_", "/"))],
+  ];
+}
+
+const padBase64 = (text: string): string => text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+
+function decodeDigest(text: string): HeaderReading[] {
+  if (/^[0-9a-f]+$/i.test(text) && text.length % 2 === 0) {
+    return toHeaderReading(decodeHex(text), ["digest-hex"]);
+  }
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return [];
+  const bytes = decodeLeniently(text);
+  const found: HeaderReading[] = [];
+  if (encodeBase64(bytes) === text) found.push(...toHeaderReading(bytes, []));
+  const inner = String.fromCharCode(...bytes);
+  if (/^([0-9a-f]{2})+$/i.test(inner)) {
+    found.push(...toHeaderReading(decodeHex(inner), ["digest-hex-in-base64"]));
+  }
+  found.push(...readFolded(text, bytes.length), ...readCut(text));
+  return found;
+}
+
+function toHeaderReading(bytes: Uint8Array, causes: readonly MismatchCode[]): HeaderReading[] {
+  const [algorithm, older] = ALGORITHMS.get(bytes.length) ?? [];
+  if (!algorithm || !older) return [];
+  const signature = encodeBase64(bytes);
+  return [{ algorithm, causes: [...older, ...causes], signature, spell: unchanged }];
+}
+
+function readFolded(text: string, length: number): HeaderReading[] {
+  const [algorithm, older] = ALGORITHMS.get(length) ?? [];
+  if (!algorithm || !older) return [];
+  const spell = (base64: string) => base64.toLowerCase();
+  return [{ algorithm, causes: [...older, "digest-case-folded"], signature: spell(text), spell }];
+}
+
+// Twenty characters are 120 bits, which never match by chance.
+function readCut(text: string): HeaderReading[] {
+  if (text.length < 20 || text.length >= 43) return [];
+  const spell = (base64: string) => base64.slice(0, text.length);
+  return [{ algorithm: "SHA-256", causes: ["digest-cut"], signature: text, spell }];
 }

@@ -1,23 +1,22 @@
 import { isBase64Of32Bytes } from "../core/verify/base64.ts";
-import { decodeLeniently, encodeBase64, encodeHex } from "./base64-text.ts";
-import { type Hash, hmacUnder, hmacUnderBody, plainHash } from "./keyed-hash.ts";
+import { copyOf, subtle } from "../web/hmac.ts";
 import type { MismatchCode } from "./mismatch.ts";
-import { encodeUtf16 } from "./text-encoding.ts";
-import { type MendedText, mendToken } from "./token-mendings.ts";
+import { decodeLeniently, encodeBase64, encodeHex, encodeUtf16 } from "./text-encoding.ts";
+import { type RepairedToken, repairToken } from "./tokens.ts";
 
-/** What a token, used with some mistakes, makes of a body. */
+/** One way to use a token, and the mistakes that this way assumes. */
 export interface KeyReading {
   readonly causes: readonly MismatchCode[];
   readonly hash: Hash;
-  /** Whether people do it often enough to try it together with a mistake of the body. */
+  /** Whether it is common enough to try it together with a mistake in the body. */
   readonly common: boolean;
 }
 
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const NOTHING = new Uint8Array();
 
-/** Every key that a token can be taken for, the right one first where the token is well written. */
-export function keyReadings(token: string): KeyReading[] {
+/** Lists every way to use a token as a key; with a well-formed token, the right one comes first. */
+export function readKey(token: string): KeyReading[] {
   const seen = new Set<string>();
   const readings: KeyReading[] = [];
   const add = (key: Uint8Array, ...causes: MismatchCode[]) => {
@@ -28,29 +27,29 @@ export function keyReadings(token: string): KeyReading[] {
     readings.push({ causes, hash: hmacUnder(key), common });
   };
 
-  const mended = [...mendToken(token)];
-  for (const { text, causes } of mended) {
+  const repaired = [...repairToken(token)];
+  for (const { text, causes } of repaired) {
     if (isBase64Of32Bytes(text)) add(decodeLeniently(text), ...causes);
   }
-  for (const [key, ...causes] of asText(token, mended)) add(key, ...causes);
-  for (const { text, causes } of mended) {
+  for (const [key, ...causes] of readAsText(token, repaired)) add(key, ...causes);
+  for (const { text, causes } of repaired) {
     if (!isBase64Of32Bytes(text)) continue;
-    for (const key of decodedToText(decodeLeniently(text)))
+    for (const key of decodeToText(decodeLeniently(text)))
       add(key, "key-decoded-to-text", ...causes);
   }
   add(NOTHING, "key-empty");
   add(decodeLeniently(token), "key-malformed");
-  return [...readings, ...otherHashes(token, mended)];
+  return [...readings, ...readOtherHashes(token, repaired)];
 }
 
-function* asText(
+function* readAsText(
   token: string,
-  mended: readonly MendedText[],
+  mended: readonly RepairedToken[],
 ): Generator<[Uint8Array, ...MismatchCode[]]> {
-  const [{ text }] = mended as [MendedText];
-  // An empty key has a name of its own.
+  const [{ text }] = mended as [RepairedToken];
+  // An empty key has a code of its own.
   if (text === "") return;
-  for (const { text, causes } of mended) yield [utf8(text), "key-used-as-text", ...causes];
+  for (const { text, causes } of mended) yield [encodeText(text), "key-used-as-text", ...causes];
   for (const spaced of [
     token,
     `${text}\n`,
@@ -59,26 +58,26 @@ function* asText(
     `${text} `,
     `\ufeff${text}`,
   ]) {
-    yield [utf8(spaced), "key-used-as-text", "key-white-space"];
+    yield [encodeText(spaced), "key-used-as-text", "key-white-space"];
   }
   for (const quoted of [`"${text}"`, `'${text}'`]) {
-    yield [utf8(quoted), "key-used-as-text", "key-quoted"];
+    yield [encodeText(quoted), "key-used-as-text", "key-quoted"];
   }
-  yield [utf8(text.replace(/=+$/, "")), "key-used-as-text", "key-padding"];
+  yield [encodeText(text.replace(/=+$/, "")), "key-used-as-text", "key-padding"];
   yield [encodeUtf16(text, "little"), "key-used-as-text"];
 }
 
-function decodedToText(key: Uint8Array): Uint8Array[] {
+function decodeToText(key: Uint8Array): Uint8Array[] {
   const digits = encodeHex(key);
   return [
-    utf8(String.fromCharCode(...key)),
-    utf8(new TextDecoder().decode(key)),
-    utf8(digits),
-    utf8(digits.toUpperCase()),
+    encodeText(String.fromCharCode(...key)),
+    encodeText(new TextDecoder().decode(key)),
+    encodeText(digits),
+    encodeText(digits.toUpperCase()),
   ];
 }
 
-function otherHashes(token: string, mended: readonly MendedText[]): KeyReading[] {
+function readOtherHashes(token: string, mended: readonly RepairedToken[]): KeyReading[] {
   const without = (hash: Hash): KeyReading => ({
     causes: ["digest-without-key"],
     hash,
@@ -86,7 +85,10 @@ function otherHashes(token: string, mended: readonly MendedText[]): KeyReading[]
   });
   const readings = [without(plainHash(NOTHING, NOTHING))];
   const decoded = mended.find(({ text }) => isBase64Of32Bytes(text));
-  for (const bytes of [utf8(token.trim()), ...(decoded ? [decodeLeniently(decoded.text)] : [])]) {
+  for (const bytes of [
+    encodeText(token.trim()),
+    ...(decoded ? [decodeLeniently(decoded.text)] : []),
+  ]) {
     const hash = hmacUnderBody(new Uint8Array(bytes));
     readings.push(without(plainHash(bytes, NOTHING)), without(plainHash(NOTHING, bytes)), {
       causes: ["digest-key-and-body-swapped"],
@@ -96,3 +98,41 @@ function otherHashes(token: string, mended: readonly MendedText[]): KeyReading[]
   }
   return readings;
 }
+
+export type Algorithm = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
+
+/** Computes a digest of a body, in base64. */
+export type Hash = (body: Uint8Array<ArrayBuffer>, algorithm: Algorithm) => Promise<string>;
+
+/** Computes the HMAC with a key, which is imported once per algorithm. */
+export function hmacUnder(key: Uint8Array): Hash {
+  const imported = new Map<Algorithm, Promise<CryptoKey>>();
+  // HMAC pads a short key with zeros, so these two are the same key, but Web Crypto rejects the empty one.
+  const bytes = key.length === 0 ? new Uint8Array(1) : copyOf(key);
+  const keyFor = (hash: Algorithm): Promise<CryptoKey> => {
+    const key =
+      imported.get(hash) ??
+      subtle().importKey("raw", bytes, { name: "HMAC", hash }, false, ["sign"]);
+    imported.set(hash, key);
+    return key;
+  };
+  return async (body, algorithm) =>
+    encodeBase64(new Uint8Array(await subtle().sign("HMAC", await keyFor(algorithm), body)));
+}
+
+/** Computes the HMAC of a message with the body as the key. */
+export const hmacUnderBody =
+  (message: Uint8Array<ArrayBuffer>): Hash =>
+  (body, algorithm) =>
+    hmacUnder(body)(message, algorithm);
+
+/** Computes the hash of the body between two texts, without a key. */
+export const plainHash =
+  (before: Uint8Array, behind: Uint8Array): Hash =>
+  async (body, algorithm) => {
+    const message = new Uint8Array(before.length + body.length + behind.length);
+    message.set(before);
+    message.set(body, before.length);
+    message.set(behind, before.length + body.length);
+    return encodeBase64(new Uint8Array(await subtle().digest(algorithm, message)));
+  };

@@ -1,10 +1,14 @@
 import { constantTimeEqualText } from "../core/verify/constant-time-equal.ts";
+import { type Body, type BodyRepair, createBody, type RepairedBody } from "./body/body.ts";
+import { BODY_REPAIR_PAIRS, BODY_REPAIRS, SLOW_BODY_REPAIRS } from "./body/body-repairs.ts";
 import type { Budget } from "./budget.ts";
 import type { HeaderReading } from "./header-readings.ts";
-import type { Hash } from "./keyed-hash.ts";
+import type { Hash } from "./key-readings.ts";
+import { type KeyReading, readKey } from "./key-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
+import type { Token } from "./tokens.ts";
 
-/** A body and a way to hash it, and the mistakes that would have led from there to here. */
+/** A body and a way to hash it, and the mistakes that would turn them into what arrived. */
 export interface Attempt {
   readonly causes: readonly MismatchCode[];
   readonly hash: Hash;
@@ -13,42 +17,42 @@ export interface Attempt {
   readonly token: string;
 }
 
-/** Mistakes under which the signature fits. */
-export type Explanation = Pick<Attempt, "causes" | "token">;
+/** The mistakes that explain the signature. */
+export type Match = Pick<Attempt, "causes" | "token">;
 
-// Enough to keep Web Crypto busy, and not so much that large bodies fill the memory.
+// Enough to keep Web Crypto busy, but not so much that large bodies fill the memory.
 const BATCH = 64;
 const BATCH_BYTES = 4 << 20;
 
-/** Makes the attempts one after the other, and yields those that explain the signature. */
+/** Makes the attempts in order, and yields those that explain the signature. */
 export async function* search(
   attempts: Iterable<Attempt> | AsyncIterable<Attempt>,
   readings: readonly HeaderReading[],
   budget: Budget,
-): AsyncGenerator<Explanation> {
-  let batch: Promise<Explanation | undefined>[] = [];
+): AsyncGenerator<Match> {
+  let batch: Promise<Match | undefined>[] = [];
   let bytes = 0;
   const algorithms = [...new Set(readings.map(({ algorithm }) => algorithm))];
   for await (const attempt of attempts) {
     for (const algorithm of algorithms) {
       if (!budget.take(attempt.body.length)) break;
-      batch.push(explain(attempt, algorithm, readings));
+      batch.push(tryAttempt(attempt, algorithm, readings));
       bytes += attempt.body.length;
     }
     if (batch.length < BATCH && bytes < BATCH_BYTES && !budget.exhausted) continue;
-    yield* found(await Promise.all(batch));
+    yield* keepMatches(await Promise.all(batch));
     if (budget.exhausted) return;
     batch = [];
     bytes = 0;
   }
-  yield* found(await Promise.all(batch));
+  yield* keepMatches(await Promise.all(batch));
 }
 
-async function explain(
+async function tryAttempt(
   { causes, hash, body, token }: Attempt,
   algorithm: HeaderReading["algorithm"],
   readings: readonly HeaderReading[],
-): Promise<Explanation | undefined> {
+): Promise<Match | undefined> {
   const base64 = await hash(body, algorithm);
   const reading = readings.find(
     (reading) =>
@@ -58,5 +62,61 @@ async function explain(
   return reading && { causes: [...causes, ...reading.causes], token };
 }
 
-const found = (results: readonly (Explanation | undefined)[]): Explanation[] =>
+const keepMatches = (results: readonly (Match | undefined)[]): Match[] =>
   results.filter((result) => result !== undefined);
+
+interface TokenReading extends KeyReading {
+  readonly token: string;
+}
+
+interface Stage {
+  readonly attempts: AsyncIterable<Attempt>;
+  /** Whether to look for more than one explanation, because the attempts are few. */
+  readonly all: boolean;
+}
+
+/** Plans what to try, in stages: each stage is for requests that no earlier one explains. */
+export function planStages(bytes: Uint8Array<ArrayBuffer>, tokens: readonly Token[]): Stage[] {
+  const keys = tokens.flatMap(({ name, text }) =>
+    readKey(text).map((reading): TokenReading => ({ ...reading, token: name })),
+  );
+  const right = keys.filter(({ causes }) => causes.length === 0);
+  const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);
+  const body = createBody(bytes);
+  return [
+    { attempts: pairWithKeys([{ code: undefined, bytes }], keys), all: true },
+    { attempts: pairWithKeys(repairAll(body, BODY_REPAIRS), right), all: true },
+    { attempts: pairWithKeys(repairAll(body, BODY_REPAIRS), wrong), all: false },
+    { attempts: pairWithKeys(repairAll(body, SLOW_BODY_REPAIRS), right), all: false },
+    { attempts: repairTwice(body, right), all: false },
+  ];
+}
+
+type Candidate =
+  | RepairedBody
+  | { readonly code: undefined; readonly bytes: Uint8Array<ArrayBuffer> };
+
+async function* pairWithKeys(
+  bodies: Iterable<Candidate> | AsyncIterable<Candidate>,
+  keys: readonly TokenReading[],
+): AsyncGenerator<Attempt> {
+  for await (const { code, bytes } of bodies) {
+    for (const { causes, hash, token } of keys) {
+      yield { causes: code ? [...causes, code] : causes, hash, body: bytes, token };
+    }
+  }
+}
+
+async function* repairTwice(body: Body, keys: readonly TokenReading[]): AsyncGenerator<Attempt> {
+  for (const [later, earlier] of BODY_REPAIR_PAIRS) {
+    for await (const { code, bytes } of later(body)) {
+      for await (const attempt of pairWithKeys(earlier(createBody(bytes)), keys)) {
+        yield { ...attempt, causes: [code, ...attempt.causes] };
+      }
+    }
+  }
+}
+
+async function* repairAll(body: Body, undos: readonly BodyRepair[]): AsyncGenerator<RepairedBody> {
+  for (const undo of undos) yield* undo(body);
+}

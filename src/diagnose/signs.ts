@@ -1,30 +1,30 @@
-import { bodyOf } from "./body/body.ts";
-import { missingEnd } from "./body/cut.ts";
-import { causeOf, type MismatchFinding } from "./diagnosis.ts";
+import { createBody } from "./body/body.ts";
+import { findMissingEnd } from "./body/framing.ts";
+import { describeCause, type MismatchFinding } from "./diagnosis.ts";
 import type { MismatchCode } from "./mismatch.ts";
-import { faultOf } from "./token-mendings.ts";
-import type { Token } from "./token-texts.ts";
+import type { Token } from "./tokens.ts";
+import { diagnoseToken } from "./tokens.ts";
 
-/** Mistakes that show without the signature, for a request that nothing explains. */
-export function signsIn(
+/** Finds mistakes that show in the body or the tokens, for a request that nothing else explains. */
+export function findSigns(
   bytes: Uint8Array<ArrayBuffer>,
   tokens: readonly Token[],
 ): MismatchFinding[] {
   const inTokens = tokens.flatMap(({ name, text }) => {
-    const [code, also] = faultOf(text) ?? [];
+    const [code, also] = diagnoseToken(text) ?? [];
     if (!code) return [];
-    const second = also ? { also: causeOf(also) } : {};
-    return [{ ...signOf(code), ...(tokens.length > 1 ? { tokenName: name } : {}), ...second }];
+    const second = also ? { also: describeCause(also) } : {};
+    return [{ ...toSign(code), ...(tokens.length > 1 ? { tokenName: name } : {}), ...second }];
   });
-  return [...inTokens, ...signsInBody(bytes).map(signOf)];
+  return [...inTokens, ...findSignsInBody(bytes).map(toSign)];
 }
 
-const signOf = (code: MismatchCode): MismatchFinding => ({ ...causeOf(code), proven: false });
+const toSign = (code: MismatchCode): MismatchFinding => ({ ...describeCause(code), proven: false });
 
-function signsInBody(bytes: Uint8Array<ArrayBuffer>): MismatchCode[] {
-  // Cut inside a character, the end is no UTF-8.
+function findSignsInBody(bytes: Uint8Array<ArrayBuffer>): MismatchCode[] {
+  // A body that was cut inside a character is not valid UTF-8 at its end.
   const readable = new TextDecoder().decode(bytes);
-  if (missingEnd(readable) !== "") return ["body-truncated"];
+  if (findMissingEnd(readable) !== "") return ["body-truncated"];
   if (readable.trim() === "[object Object]") return ["body-object-text"];
-  return bodyOf(bytes).text?.includes("\ufffd") ? ["body-characters-lost"] : [];
+  return createBody(bytes).text?.includes("\ufffd") ? ["body-characters-lost"] : [];
 }

@@ -1,23 +1,23 @@
-/** Where a value begins in a text: counted from 1, as editors do. */
+/** Where a value starts in a text, counted from 1 as in editors. */
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Makes what finds where the value that a JSON pointer names stands in a JSON text. Where there is none,
- * because something is missing there, it finds what should hold it.
+ * Creates a function that finds the value of a JSON pointer in a JSON text. Where the value is missing,
+ * it finds the object or list that should contain it.
  */
-export function pointerLocator(json: string): (pointer: string) => TextPlace {
+export function createLocator(json: string): (pointer: string) => TextPlace {
   const lines = [0, ...Array.from(json.matchAll(/\n/g), ({ index }) => index + 1)];
   const known = new Map<number, Members>();
   const membersOf = (start: number): Members => {
-    const members = known.get(start) ?? membersAt(json, start);
+    const members = known.get(start) ?? readMembers(json, start);
     known.set(start, members);
     return members;
   };
   return (pointer) => {
-    // Behind a "!", a pointer goes on inside of a string.
+    // After a "!", a pointer continues inside a string.
     const segments = pointer.split("!", 1)[0]?.split("/").slice(1) ?? [];
     let at = skipSpace(json, 0);
     for (const segment of segments) {
@@ -25,13 +25,13 @@ export function pointerLocator(json: string): (pointer: string) => TextPlace {
       if (inside === undefined) break;
       at = inside;
     }
-    const line = lineOf(at, lines);
+    const line = findLine(at, lines);
     return { line: line + 1, column: at - (lines[line] ?? 0) + 1 };
   };
 }
 
-/** The last of the ascending starts of lines that is not behind a place. */
-function lineOf(at: number, starts: readonly number[]): number {
+/** Finds the line that contains a position, from the ascending starts of lines. */
+function findLine(at: number, starts: readonly number[]): number {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
@@ -42,11 +42,11 @@ function lineOf(at: number, starts: readonly number[]): number {
   return low;
 }
 
-/** Where the members of an object or list begin, by their names. */
+/** The positions of the members of an object or list, by name. */
 type Members = ReadonlyMap<string, number>;
 
-/** Finds the members of what stands at `start`; a parser takes the last of equal keys. */
-function membersAt(json: string, start: number): Members {
+/** Reads the members of the value at `start`; of duplicate keys, parsers take the last. */
+function readMembers(json: string, start: number): Members {
   const members = new Map<string, number>();
   const isList = json[start] === "[";
   if (!isList && json[start] !== "{") return members;

@@ -1,14 +1,14 @@
 import type { Finding } from "../../core/finding.ts";
+import { asMessage } from "../../core/inspection/as-message.ts";
 import { inspectReply } from "../../core/reply/inspect-reply.ts";
-import { pointerLocator, type TextPlace } from "./locate-pointer.ts";
-import { pointerInto } from "./pointer-into.ts";
+import { createLocator, type TextPlace } from "./locate-pointer.ts";
 
-/** Something that is wrong in a file, and where. */
+/** Something wrong in a file, and its place. */
 export interface FileFinding extends Omit<Finding, "code">, TextPlace {
   readonly code: Finding["code"] | "file-not-utf8" | "file-not-json";
 }
 
-/** What a file holds, and everything that is wrong with it as a reply. */
+/** The content of a file, and everything wrong with it as a reply. */
 export interface ReplyFile {
   readonly value: unknown;
   readonly findings: readonly FileFinding[];
@@ -20,23 +20,50 @@ export function readReplyFile(bytes: Uint8Array): ReplyFile {
   try {
     json = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return broken("file-not-utf8", "The file is not UTF-8, which JSON has to be.");
+    return createBrokenFile(
+      "file-not-utf8",
+      "The file is not UTF-8. Save it as UTF-8, as JSON requires.",
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return broken("file-not-json", "The file is not JSON. Commas at the end and comments are not.");
+    return createBrokenFile(
+      "file-not-json",
+      "The file is not JSON. Remove trailing commas and comments.",
+    );
   }
-  const locate = pointerLocator(json);
+  const locate = createLocator(json);
   const findings = inspectReply(value).map((finding) => {
-    const pointer = pointerInto(value, finding.pointer);
+    const pointer = toFilePointer(value, finding.pointer);
     return { ...finding, pointer, ...locate(pointer) };
   });
   return { value, findings };
 }
 
-const broken = (code: FileFinding["code"], message: string): ReplyFile => ({
+const createBrokenFile = (code: FileFinding["code"], message: string): ReplyFile => ({
   value: undefined,
   findings: [{ code, severity: "error", pointer: "", message, line: 1, column: 1 }],
 });
+
+/**
+ * Converts a pointer into the message that would be sent to a pointer into the file, which may hold a
+ * list of attachments, one attachment or a bare card.
+ */
+export function toFilePointer(value: unknown, pointer: string): string {
+  const { attachments } = (asMessage(value) ?? {}) as { attachments?: readonly Wrapped[] };
+  const [, , index = "", ...inside] = pointer.split("/");
+  const attachment = attachments?.[Number(index)];
+  if (!attachment || !pointer.startsWith("/attachments/")) return pointer;
+
+  const original = Array.isArray(value) ? value[Number(index)] : value;
+  const before = Array.isArray(value) ? ["", index] : [""];
+  if (attachment === original) return [...before, ...inside].join("/");
+  if (attachment.content === original) return [...before, ...inside.slice(1)].join("/");
+  return pointer;
+}
+
+interface Wrapped {
+  readonly content?: unknown;
+}

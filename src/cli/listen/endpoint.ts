@@ -15,7 +15,7 @@ import type { BodyProblem } from "../../serve/incoming-request.ts";
 import { refusal } from "../../serve/responses.ts";
 import type { NamedTokens } from "../read-tokens.ts";
 
-/** What the endpoint takes and answers; without a reply, it says what it heard. */
+/** What the endpoint accepts and answers; without a reply, it echoes the message. */
 export interface EndpointSettings {
   readonly tokens: NamedTokens;
   readonly reply: Reply | undefined;
@@ -23,7 +23,7 @@ export interface EndpointSettings {
   readonly now: () => number;
 }
 
-/** A request, and what became of it. */
+/** A request and its outcome. */
 export interface AnsweredRequest {
   readonly request: IncomingMessage;
   readonly body: Uint8Array;
@@ -34,7 +34,7 @@ export interface AnsweredRequest {
   readonly authentic: { readonly activity: Activity; readonly tokenName: string } | undefined;
 }
 
-/** Makes the listener: the very one that users serve with, and an ear on what it reads and answers. */
+/** Creates the listener that users serve with, and reports what it reads and answers. */
 export function createEndpoint(
   { tokens, reply, maxAgeSeconds, now }: EndpointSettings,
   onAnswered: (request: AnsweredRequest) => void,
@@ -43,7 +43,7 @@ export function createEndpoint(
   const claim = createReplayMemory();
 
   return async (request: RequestWithBody, response) => {
-    // A connection that is kept would keep the program from ending.
+    // An open connection would keep the program from ending.
     response.shouldKeepAlive = false;
     const receivedAt = now();
     const started = performance.now();
@@ -52,7 +52,7 @@ export function createEndpoint(
     const onReject = (why: RejectionReason) => {
       reason = why;
     };
-    const body = await bodyOf(request);
+    const body = await readRawBody(request);
 
     response.once("close", () => {
       const milliseconds = performance.now() - started;
@@ -81,18 +81,18 @@ export function createEndpoint(
 }
 
 interface RequestWithBody extends IncomingMessage {
-  /** Where the listener looks before it reads by itself. */
+  /** The listener uses this body instead of reading the request. */
   rawBody?: Uint8Array;
 }
 
-/** Reads the body before the listener does, so that it can be kept and diagnosed. */
-async function bodyOf(request: IncomingMessage): Promise<Result<Uint8Array, BodyProblem>> {
+/** Reads the body before the listener does, so that it can be saved and diagnosed. */
+async function readRawBody(request: IncomingMessage): Promise<Result<Uint8Array, BodyProblem>> {
   if (request.method !== "POST") return accepted(new Uint8Array());
   const body = await readBody(request, MAX_BODY_BYTES, wait(BODY_TIMEOUT_MS, null, { ref: false }));
   return body.ok ? accepted(bytesOf(body.value)) : body;
 }
 
-// As the listener has them by default.
+// The defaults of the listener.
 const MAX_BODY_BYTES = 1_048_576;
 const BODY_TIMEOUT_MS = 4500;
 

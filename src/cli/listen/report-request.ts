@@ -1,38 +1,35 @@
 import { describeRejection } from "../../core/verify/rejection.ts";
 import { diagnoseMismatch } from "../../diagnose/diagnose-mismatch.ts";
 import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
-import { activityLines, activitySummary } from "../activity-lines.ts";
-import { diagnosisLines } from "../diagnosis-lines.ts";
-import { indented } from "../indented.ts";
 import type { Io } from "../io.ts";
-import { type Paint, paintFor } from "../paint.ts";
-import { printableLine, shortened } from "../printable.ts";
 import type { NamedTokens } from "../read-tokens.ts";
+import { listActivity, listDiagnosis, summarizeActivity } from "../report-lines.ts";
+import { createPaint, escapeLine, type Paint, shorten, wrapLines } from "../terminal-text.ts";
 import type { AnsweredRequest } from "./endpoint.ts";
 
-/** Makes what tells of each request; it looks for the cause where a signature does not match. */
+/** Creates a function that reports a request, and diagnoses a signature that does not match. */
 export function createReporter(
   tokens: NamedTokens,
   json: boolean,
   io: Io,
 ): (answered: AnsweredRequest) => Promise<void> {
-  const paint = paintFor(io.colors);
+  const paint = createPaint(io.colors);
   const several = Object.keys(tokens).length > 1;
   return async (answered) => {
-    const findings = await causesOf(answered, tokens);
-    if (json) return io.print(JSON.stringify(toldOf(answered, findings)));
+    const findings = await findCauses(answered, tokens);
+    if (json) return io.print(JSON.stringify(requestToJson(answered, findings)));
     io.print(headline(answered, paint));
     const lines = answered.authentic
-      ? activityLines(answered.authentic.activity, paint)
-      : refusalLines(answered, findings, paint);
+      ? listActivity(answered.authentic.activity, paint)
+      : listRefusal(answered, findings, paint);
     if (answered.authentic && several) {
-      lines.push(`${paint.dim("token")} ${printableLine(answered.authentic.tokenName)}`);
+      lines.push(`${paint.dim("token")} ${escapeLine(answered.authentic.tokenName)}`);
     }
-    for (const line of indented(lines, "          ", io.columns)) io.print(line);
+    for (const line of wrapLines(lines, "          ", io.columns)) io.print(line);
   };
 }
 
-async function causesOf(
+async function findCauses(
   { request, body, reason }: AnsweredRequest,
   tokens: NamedTokens,
 ): Promise<readonly MismatchFinding[]> {
@@ -50,25 +47,25 @@ function headline(answered: AnsweredRequest, paint: Paint): string {
     status === 200
       ? paint.green(`✓ ${status}`)
       : paint.red(`✗ ${status} ${reason ?? ""}`.trimEnd());
-  const what = `${printableLine(request.method ?? "")} ${shortened(printableLine(path), 60)}`;
+  const what = `${escapeLine(request.method ?? "")} ${shorten(escapeLine(path), 60)}`;
   return `${paint.dim(time)}  ${verdict}  ${what} ${paint.dim(`${Math.round(milliseconds)} ms`)}`;
 }
 
-/** The cause, where it is found; otherwise what the reason means in general. */
-function refusalLines(
+/** Lists the cause where it is known; otherwise what the reason means in general. */
+function listRefusal(
   { reason }: AnsweredRequest,
   findings: readonly MismatchFinding[],
   paint: Paint,
 ): string[] {
-  if (findings.length > 0) return diagnosisLines(findings, paint);
+  if (findings.length > 0) return listDiagnosis(findings, paint);
   const isSought = reason === "signature-mismatch";
   return [
     ...(reason ? [describeRejection(reason)] : []),
-    ...(isSought ? diagnosisLines(findings, paint) : []),
+    ...(isSought ? listDiagnosis(findings, paint) : []),
   ];
 }
 
-function toldOf(answered: AnsweredRequest, findings: readonly MismatchFinding[]) {
+function requestToJson(answered: AnsweredRequest, findings: readonly MismatchFinding[]) {
   const { request, receivedAt, milliseconds, status, reason, authentic } = answered;
   return {
     receivedAt: new Date(receivedAt).toISOString(),
@@ -79,7 +76,7 @@ function toldOf(answered: AnsweredRequest, findings: readonly MismatchFinding[])
     ok: authentic !== undefined,
     ...(reason ? { reason, findings } : {}),
     ...(authentic
-      ? { tokenName: authentic.tokenName, ...activitySummary(authentic.activity) }
+      ? { tokenName: authentic.tokenName, ...summarizeActivity(authentic.activity) }
       : {}),
   };
 }

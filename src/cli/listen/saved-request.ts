@@ -1,14 +1,19 @@
-/** A request as it came over the wire, to be kept in a file and verified later. */
+import { type Arguments, CommandLineError } from "../command.ts";
+import type { Io } from "../io.ts";
+import { escapeLine } from "../terminal-text.ts";
+import type { AnsweredRequest } from "./endpoint.ts";
+
+/** A request from a file, to be verified. */
 export interface SavedRequest {
   readonly authorization: string | undefined;
   readonly body: Uint8Array;
 }
 
-/** Stands in a file where the signature was left out. */
+/** Replaces the signature in a file that was saved without it. */
 export const LEFT_OUT = "(left out)";
 
-/** Writes a request as an HTTP message: its first line, its headers as they came, its bytes. */
-export function writeRequest(
+/** Formats a request as an HTTP message: its first line, its headers and its bytes as they arrived. */
+export function formatRequest(
   first: string,
   rawHeaders: readonly string[],
   body: Uint8Array,
@@ -23,16 +28,41 @@ export function writeRequest(
   return Buffer.concat([Buffer.from(`${head}\r\n`, "latin1"), body]);
 }
 
-/** Reads such a file; `undefined` where it is something else. */
-export function readRequest(bytes: Uint8Array): SavedRequest | undefined {
+/** Parses such a file; `undefined` where it is something else. */
+export function parseRequest(bytes: Uint8Array): SavedRequest | undefined {
   const message = Buffer.from(bytes);
   const end = message.indexOf("\r\n\r\n");
   const [first = "", ...lines] = message.toString("latin1", 0, Math.max(end, 0)).split("\r\n");
   if (!/^[A-Z]+ \S* HTTP\/1\.1$/.test(first)) return undefined;
   const values = lines.flatMap((line) => /^authorization: ?(.*)$/i.exec(line)?.[1] ?? []);
   return {
-    // Twice the header is a request that nothing accepts.
+    // Verification refuses a request with two of these headers.
     authorization: values.length > 0 ? values.join(", ") : undefined,
     body: message.subarray(end + 4),
+  };
+}
+
+/** Creates a function that saves a request in a file of its own, if the user asked for that. */
+export function createSaver(
+  { values }: Arguments,
+  io: Io,
+): (answered: AnsweredRequest) => Promise<void> {
+  const { save: folder, "save-authorization": authorization } = values;
+  if (folder === undefined) {
+    if (authorization === undefined) return async () => {};
+    throw new CommandLineError("--save-authorization needs --save FOLDER.");
+  }
+  let number = 0;
+  return async ({ request, body, receivedAt }) => {
+    // Some systems allow no colons in file names.
+    const moment = new Date(receivedAt).toISOString().replaceAll(":", "-");
+    const name = `${moment}-${++number}.http`;
+    const first = `${request.method} ${request.url}`;
+    const bytes = formatRequest(first, request.rawHeaders, body, authorization !== undefined);
+    try {
+      await io.saveFile(folder, name, bytes);
+    } catch {
+      io.printError(`Could not save ${name} in ${escapeLine(folder)}.`);
+    }
   };
 }

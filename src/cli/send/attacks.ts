@@ -1,18 +1,18 @@
 import type { Arguments, Options } from "../command.ts";
-import type { Io } from "../io.ts";
+import type { ExitStatus, Io } from "../io.ts";
+import { createPaint, wrapLines } from "../terminal-text.ts";
 import { judgeAnswer } from "./judge-answer.ts";
-import { forged, signed } from "./outgoing-message.ts";
-import { type Answer, post } from "./post.ts";
-import { GIVE_UP_AFTER, type Target } from "./target.ts";
+import { forgeMessage, GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
+import { type Answer, hideQuery, post } from "./post.ts";
 
 export const ATTACK_OPTIONS: Options = {
-  "bad-signature": { type: "boolean", help: "send what is signed under another token" },
-  stale: { type: "boolean", help: "send what is signed well, but an hour old" },
+  "bad-signature": { type: "boolean", help: "send a message signed with another token" },
+  stale: { type: "boolean", help: "send a message that is an hour old" },
   replay: { type: "boolean", help: "send the same message twice" },
-  slow: { type: "boolean", help: "send half of a message, and then nothing" },
+  slow: { type: "boolean", help: "send half a message, then nothing" },
 };
 
-/** What an attack came to. */
+/** The outcome of an attack. */
 export interface Outcome {
   readonly attack: string;
   readonly held: boolean;
@@ -20,61 +20,65 @@ export interface Outcome {
   readonly message: string;
 }
 
-/** The name of an attack, which is that of its option. */
+/** The name of an attack, which is also its option. */
 export type AttackName = keyof typeof ATTACKS;
 
 type Attack = (target: Target, io: Io) => Promise<Omit<Outcome, "attack">>;
 
 const ATTACKS = {
   async "bad-signature"(target: Target, io: Io) {
-    const answer = await post(target.url, forged(target.bodyAt(io.now())), optionsOf(io));
-    return judge(
+    const answer = await post(
+      target.url,
+      forgeMessage(target.bodyAt(io.now())),
+      createPostOptions(io),
+    );
+    return judgeDefence(
       answer,
-      "Anybody could give it orders. Verify the signature of the raw body, and answer 401.",
+      "Anybody can send it commands. Verify the signature of the raw body, and answer 401.",
     );
   },
   async stale(target: Target, io: Io) {
-    const message = signed(target.bodyAt(io.now() - AN_HOUR), target.token);
-    const answer = await post(target.url, message, optionsOf(io));
-    return judge(
+    const message = signMessage(target.bodyAt(io.now() - AN_HOUR), target.token);
+    const answer = await post(target.url, message, createPostOptions(io));
+    return judgeDefence(
       answer,
-      "Whoever records a message can send it again for ever. Limit the age: maxAgeSeconds.",
+      "A recorded message stays valid for ever. Limit the age: maxAgeSeconds.",
     );
   },
   async replay(target: Target, io: Io) {
-    const message = signed(target.bodyAt(io.now()), target.token);
-    const first = judgeAnswer(await post(target.url, message, optionsOf(io)));
+    const message = signMessage(target.bodyAt(io.now()), target.token);
+    const first = judgeAnswer(await post(target.url, message, createPostOptions(io)));
     if (!first.shown) {
       const { code = "", message = "" } = first.problems[0] ?? {};
       return {
         held: false,
         status: null,
-        message: `The first of the two got no good reply: ${code}. ${message}`,
+        message: `The first of the two messages got no valid reply: ${code}. ${message}`,
       };
     }
-    const answer = await post(target.url, message, optionsOf(io));
-    return judge(
+    const answer = await post(target.url, message, createPostOptions(io));
+    return judgeDefence(
       answer,
-      "Teams and attackers may send a message twice. Remember activity.id: claim.",
+      "Teams and attackers may send a message twice. Remember each activity.id: claim.",
     );
   },
   async slow(target: Target, io: Io) {
-    const message = signed(target.bodyAt(io.now()), target.token);
-    const answer = await post(target.url, message, { ...optionsOf(io), half: true });
+    const message = signMessage(target.bodyAt(io.now()), target.token);
+    const answer = await post(target.url, message, { ...createPostOptions(io), half: true });
     if (answer.kind === "hung-up") return { held: true, status: null, message: "It hung up." };
-    return judge(
+    return judgeDefence(
       answer,
-      "Senders that never finish can use up all its connections. Limit the time of a body.",
+      "Senders that never finish can use up all connections. Limit the time for a body.",
     );
   },
 } satisfies Readonly<Record<string, Attack>>;
 
 const AN_HOUR = 3_600_000;
 
-const optionsOf = (io: Io) => ({ stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
+const createPostOptions = (io: Io) => ({ stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
 
-/** Whether it was refused as it must be: by a status, and not by a server that failed over it. */
-function judge(answer: Answer, cure: string): Omit<Outcome, "attack"> {
+/** Judges whether the server refused an attack on purpose, and did not just fail. */
+function judgeDefence(answer: Answer, cure: string): Omit<Outcome, "attack"> {
   if (answer.kind !== "answer") {
     const seconds = Math.round(answer.milliseconds / 1000);
     if (answer.kind === "silence") {
@@ -94,18 +98,60 @@ function judge(answer: Answer, cure: string): Omit<Outcome, "attack"> {
     return {
       held: false,
       status,
-      message: `It failed with ${status} where it has to refuse with 401.`,
+      message: `It failed with ${status}. It should refuse with 401.`,
     };
   }
   return { held: false, status, message: `It answered ${status}. ${cure}` };
 }
 
-/** The attacks that the user asked for, in their order here. */
-export const attacksIn = ({ values }: Arguments): AttackName[] =>
+/** Selects the attacks that the user asked for. */
+export const selectAttacks = ({ values }: Arguments): AttackName[] =>
   (Object.keys(ATTACKS) as AttackName[]).filter((name) => values[name] !== undefined);
 
-/** Tries one of them. */
-export const attack = async (name: AttackName, target: Target, io: Io): Promise<Outcome> => ({
+/** Runs one attack. */
+export const runAttack = async (name: AttackName, target: Target, io: Io): Promise<Outcome> => ({
   attack: name,
   ...(await ATTACKS[name](target, io)),
 });
+
+/** Runs attacks one after the other, and reports which ones the endpoint withstood. */
+export async function tryAttacks(
+  target: Target,
+  attacks: readonly AttackName[],
+  json: boolean,
+  io: Io,
+): Promise<ExitStatus> {
+  const paint = createPaint(io.colors);
+  const outcomes: Outcome[] = [];
+  if (!json) io.print(`${paint.bold("POST")} ${hideQuery(target.url)}`);
+  // An endpoint that refuses everything would withstand every attack.
+  tell(await sendControl(target, io));
+  if (outcomes[0]?.held) for (const name of attacks) tell(await runAttack(name, target, io));
+  if (json) io.print(JSON.stringify({ url: hideQuery(target.url), attacks: outcomes }));
+  return outcomes.every(({ held }) => held) ? 0 : 1;
+
+  function tell(outcome: Outcome): void {
+    outcomes.push(outcome);
+    if (json) return;
+    const mark = outcome.held ? paint.green("✓") : paint.red("✗");
+    io.print(`${mark} ${paint.bold(outcome.attack)}`);
+    for (const line of wrapLines([outcome.message], "  ", io.columns)) io.print(line);
+  }
+}
+
+/** Sends a valid message, which the endpoint must answer. */
+async function sendControl(target: Target, io: Io): Promise<Outcome> {
+  const message = signMessage(target.bodyAt(io.now()), target.token);
+  const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
+  const { shown, problems } = judgeAnswer(answer);
+  const status = answer.kind === "answer" ? answer.status : null;
+  const attack = "no-attack";
+  if (shown) return { attack, held: true, status, message: "It answers a valid message." };
+  const why = problems.map(({ message }) => message).join(" ");
+  return {
+    attack,
+    held: false,
+    status,
+    message: `It does not answer a valid message correctly, so attacks would prove nothing. ${why}`,
+  };
+}

@@ -1,19 +1,16 @@
 import type { ExitStatus, Io } from "../io.ts";
-import { paintFor } from "../paint.ts";
-import { printableUrl } from "./endpoint-url.ts";
+import { createPaint } from "../terminal-text.ts";
 import { judgeAnswer } from "./judge-answer.ts";
-import { signed } from "./outgoing-message.ts";
-import { post } from "./post.ts";
-import { progressBar } from "./progress-bar.ts";
-import { GIVE_UP_AFTER, type Target } from "./target.ts";
+import { GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
+import { hideQuery, post } from "./post.ts";
 
-/** How many messages, and how many of them at a time. */
+/** The number of messages, and how many to send at a time. */
 export interface Amount {
   readonly repeat: number;
   readonly concurrency: number;
 }
 
-/** What many messages came to. */
+/** The outcome of many messages. */
 interface Summary {
   readonly sent: number;
   readonly shown: number;
@@ -22,7 +19,7 @@ interface Summary {
   readonly milliseconds: Readonly<Record<"min" | "median" | "p95" | "p99" | "max", number>>;
 }
 
-/** Sends many messages, each new, and tells how long the answers took. */
+/** Sends many messages, each of them new, and reports how long the answers took. */
 export async function sendMany(
   target: Target,
   amount: Amount,
@@ -30,7 +27,7 @@ export async function sendMany(
   io: Io,
 ): Promise<ExitStatus> {
   const summary = await measure(target, amount, io);
-  if (json) io.print(JSON.stringify({ url: printableUrl(target.url), ...summary }));
+  if (json) io.print(JSON.stringify({ url: hideQuery(target.url), ...summary }));
   else for (const line of summaryLines(target.url, amount, summary, io)) io.print(line);
   return summary.shown === amount.repeat ? 0 : 1;
 }
@@ -42,31 +39,37 @@ async function measure(target: Target, amount: Amount, io: Io): Promise<Summary>
   let begun = 0;
   const started = performance.now();
   await Promise.all(Array.from({ length: amount.concurrency }, worker));
-  io.show("");
+  io.showProgress("");
   const seconds = (performance.now() - started) / 1000;
   const sent = times.length;
-  return { sent, shown, failures, seconds: rounded(seconds), milliseconds: spread(times) };
+  return {
+    sent,
+    shown,
+    failures,
+    seconds: roundTenth(seconds),
+    milliseconds: summarizeTimes(times),
+  };
 
   async function worker(): Promise<void> {
     while (begun++ < amount.repeat && !io.stop.aborted) {
-      const message = signed(target.bodyAt(io.now()), target.token);
+      const message = signMessage(target.bodyAt(io.now()), target.token);
       const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
       const { problems } = judgeAnswer(answer);
       const code = problems.map(({ code }) => code).join(" ");
       if (code === "") shown++;
       else failures[code] = (failures[code] ?? 0) + 1;
       times.push(answer.milliseconds);
-      io.show(progressBar(times.length, amount.repeat, io.columns));
+      io.showProgress(renderProgress(times.length, amount.repeat, io.columns));
     }
   }
 }
 
-function spread(times: number[]): Summary["milliseconds"] {
+function summarizeTimes(times: number[]): Summary["milliseconds"] {
   const sorted = times.sort((one, other) => one - other);
-  // The nearest rank: a time that was really measured.
-  const at = (share: number) => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  // The nearest rank is a time that was really measured.
+  const at = (share: number) => roundTenth(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
   return {
-    min: rounded(sorted[0] ?? 0),
+    min: roundTenth(sorted[0] ?? 0),
     median: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
@@ -74,21 +77,32 @@ function spread(times: number[]): Summary["milliseconds"] {
   };
 }
 
-const rounded = (value: number) => Math.round(value * 10) / 10;
+const roundTenth = (value: number) => Math.round(value * 10) / 10;
 
 function summaryLines(url: URL, amount: Amount, summary: Summary, io: Io): string[] {
-  const paint = paintFor(io.colors);
+  const paint = createPaint(io.colors);
   const { sent, shown, failures, seconds, milliseconds } = summary;
   const { min, median, p95, p99, max } = milliseconds;
-  const rate = seconds > 0 ? `, ${format(Math.round(sent / seconds))} a second` : "";
+  const rate = seconds > 0 ? `, ${formatCount(Math.round(sent / seconds))} a second` : "";
   const mark = shown === amount.repeat ? paint.green("✓") : paint.red("✗");
   return [
-    `${paint.bold("POST")} ${printableUrl(url)}`,
-    `${mark} Teams would show ${format(shown)} of ${format(amount.repeat)} replies`,
-    ...Object.entries(failures).map(([code, count]) => `  ${paint.red(code)}  ${format(count)}`),
+    `${paint.bold("POST")} ${hideQuery(url)}`,
+    `${mark} Teams would show ${formatCount(shown)} of ${formatCount(amount.repeat)} replies`,
+    ...Object.entries(failures).map(
+      ([code, count]) => `  ${paint.red(code)}  ${formatCount(count)}`,
+    ),
     `  ${seconds} s, ${amount.concurrency} at a time${rate}`,
-    `  min ${min} · median ${median} · 95 % ${p95} · 99 % ${p99} · max ${max} ms, of the 5,000 that Teams waits`,
+    `  min ${min} · median ${median} · 95 % ${p95} · 99 % ${p99} · max ${max} ms, of the 5,000 ms that Teams waits`,
   ];
 }
 
-const format = (count: number) => count.toLocaleString("en-US");
+const formatCount = (count: number) => count.toLocaleString("en-US");
+
+/** Draws the progress in a line. */
+export function renderProgress(done: number, all: number, columns: number): string {
+  const share = done / all;
+  const numbers = ` ${Math.floor(share * 100)} %  ${done}/${all}`;
+  const width = Math.max(10, Math.min(40, columns - numbers.length - 1));
+  const filled = Math.floor(share * width);
+  return `${"█".repeat(filled)}${"░".repeat(width - filled)}${numbers}`;
+}

@@ -4,58 +4,57 @@ import { signOutgoingWebhook } from "../../node/sign.ts";
 import { createActivity, sevenDigits } from "../../testing/create-activity.ts";
 import { messageText } from "../../testing/message-text.ts";
 import { headersOf } from "../../testing/signed-headers.ts";
-import type { Arguments, Options } from "../command.ts";
+import { type Arguments, CommandLineError, type Options } from "../command.ts";
 import type { Io } from "../io.ts";
-import { Misuse } from "../misuse.ts";
 import { readInput } from "../read-input.ts";
 
-/** What says who says what, where. */
+/** The options that describe the message. */
 export const MESSAGE_OPTIONS: Options = {
   text: {
     type: "string",
     value: "TEXT",
-    help: 'what somebody says after the mention; "hello" if left out',
+    help: 'the text after the mention: "hello" by default',
   },
-  name: { type: "string", value: "NAME", help: "the name of the webhook, as it is mentioned" },
-  from: { type: "string", value: "NAME", help: "who says it" },
+  name: { type: "string", value: "NAME", help: "the name of the webhook in the mention" },
+  from: { type: "string", value: "NAME", help: "the name of the sender" },
   team: { type: "string", value: "ID", help: "the id of the team" },
   channel: { type: "string", value: "ID", help: "the id of the channel" },
   file: { type: "string", value: "FILE", help: "send the activity in a file, byte for byte" },
-  fresh: { type: "boolean", help: "give the activity of --file a new id and the present time" },
+  fresh: { type: "boolean", help: "give the activity of --file a new id and the current time" },
 };
 
-/** A message ready to be sent. */
+/** A message that is ready to send. */
 export interface OutgoingMessage {
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Makes the next message, sent at a moment. */
+/** Creates the next message, with the time of sending. */
 export type MessageSource = (sentAt: number) => Uint8Array;
 
-/** Makes messages as the user wants them: each new, unless it comes from a file. */
-export async function messageSource({ values }: Arguments, io: Io): Promise<MessageSource> {
+/** Creates messages as the options say: each one new, unless it comes from a file. */
+export async function createMessageSource({ values }: Arguments, io: Io): Promise<MessageSource> {
   const { file, text = "hello", name, from, team, channel } = values;
-  if (file !== undefined) return sourceFromFile(file, values, io);
-  if (values["fresh"] !== undefined) throw new Misuse("--fresh needs --file.");
+  if (file !== undefined) return createFileSource(file, values, io);
+  if (values["fresh"] !== undefined) throw new CommandLineError("--fresh needs --file.");
   return (sentAt) => {
     const activity = createActivity({
       text: messageText(text, name),
       timestamp: sevenDigits(sentAt),
       ...(from === undefined ? {} : { from: { name: from } }),
     });
-    return encode(movedTo(team, channel, activity));
+    return encodeActivity(moveActivity(team, channel, activity));
   };
 }
 
-async function sourceFromFile(
+async function createFileSource(
   file: string,
   values: Arguments["values"],
   io: Io,
 ): Promise<MessageSource> {
   if (["text", "name", "from", "team", "channel"].some((option) => option in values)) {
-    throw new Misuse(
-      "With --file, the activity says all of it: leave out --text, --name and the like.",
+    throw new CommandLineError(
+      "--file already contains the whole activity: leave out --text, --name, --from, --team and --channel.",
     );
   }
   const bytes = await readInput(file, io);
@@ -67,16 +66,17 @@ async function sourceFromFile(
       localTimestamp: ___,
       ...activity
     } = JSON.parse(new TextDecoder().decode(bytes));
-    return (sentAt) => encode(createActivity({ ...activity, timestamp: sevenDigits(sentAt) }));
+    return (sentAt) =>
+      encodeActivity(createActivity({ ...activity, timestamp: sevenDigits(sentAt) }));
   } catch {
-    throw new Misuse("--fresh needs a file with the JSON of an activity.");
+    throw new CommandLineError("--fresh needs a file that contains the JSON of an activity.");
   }
 }
 
-const encode = (activity: Activity): Uint8Array =>
+const encodeActivity = (activity: Activity): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(activity));
 
-function movedTo(
+function moveActivity(
   team: string | undefined,
   channel: string | undefined,
   activity: Activity,
@@ -97,7 +97,7 @@ function movedTo(
 }
 
 /** Signs a message as Teams does. */
-export const signed = (body: Uint8Array, token: string): OutgoingMessage => ({
+export const signMessage = (body: Uint8Array, token: string): OutgoingMessage => ({
   body,
   headers: {
     ...headersOf(signOutgoingWebhook(body, token)),
@@ -105,6 +105,16 @@ export const signed = (body: Uint8Array, token: string): OutgoingMessage => ({
   },
 });
 
-/** Signs a message as a forger would, who does not know the token. */
-export const forged = (body: Uint8Array): OutgoingMessage =>
-  signed(body, randomBytes(32).toString("base64"));
+/** Signs a message with a wrong token, as a forger would. */
+export const forgeMessage = (body: Uint8Array): OutgoingMessage =>
+  signMessage(body, randomBytes(32).toString("base64"));
+
+/** Where to send, with which token, and what. */
+export interface Target {
+  readonly url: URL;
+  readonly token: string;
+  readonly bodyAt: MessageSource;
+}
+
+/** Waits longer than Teams does, to report when a late answer arrives. */
+export const GIVE_UP_AFTER = 10_000;

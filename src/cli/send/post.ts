@@ -1,8 +1,9 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { CommandLineError } from "../command.ts";
 import type { OutgoingMessage } from "./outgoing-message.ts";
 
-/** What came back, or why nothing did, and after how many milliseconds. */
+/** An answer, or why there is none, and how long it took. */
 export type Answer =
   | {
       readonly kind: "answer";
@@ -12,20 +13,20 @@ export type Answer =
     }
   | { readonly kind: Failure; readonly milliseconds: number; readonly code?: string };
 
-/** `silence`: nobody answered in time; `too-large`: nobody reads so much; `stopped`: by the user. */
+/** `silence`: no answer in time; `too-large`: beyond the limit; `stopped`: by the user. */
 type Failure = "unreachable" | "hung-up" | "not-http" | "silence" | "too-large" | "stopped";
 
-/** How to send, besides what Teams does. */
+/** How to send. */
 export interface PostOptions {
   readonly stop: AbortSignal;
   readonly giveUpAfter: number;
-  /** Send but half of the body, and then nothing. */
+  /** Sends half of the body, then nothing. */
   readonly half?: boolean;
 }
 
 const MAX_REPLY_BYTES = 10_000_000;
 
-/** POSTs a message and reads the answer to its end; never rejects, and follows no redirect. */
+/** Posts a message and reads the whole answer. It never rejects, and follows no redirect. */
 export function post(url: URL, message: OutgoingMessage, options: PostOptions): Promise<Answer> {
   const started = performance.now();
   const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, {
@@ -52,9 +53,9 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
       });
     });
     request.on("error", ({ code }: NodeJS.ErrnoException) =>
-      settle({ kind: failureOf(code, connected), ...(code ? { code } : {}) }),
+      settle({ kind: classifyFailure(code, connected), ...(code ? { code } : {}) }),
     );
-    request.on("response", (response) => collect(response, settle));
+    request.on("response", (response) => collectAnswer(response, settle));
     request.on("upgrade", (_, socket) => {
       socket.destroy();
       settle({ kind: "answer", status: 101, body: new Uint8Array() });
@@ -64,15 +65,18 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
   });
 }
 
-function failureOf(code: string | undefined, connected: boolean): Failure {
-  // The codes of Node's parser of HTTP.
+function classifyFailure(code: string | undefined, connected: boolean): Failure {
+  // These are the codes of Node's HTTP parser.
   if (code?.startsWith("HPE_")) return "not-http";
   return connected ? "hung-up" : "unreachable";
 }
 
 type WithoutTime<Each> = Each extends unknown ? Omit<Each, "milliseconds"> : never;
 
-function collect(response: IncomingMessage, settle: (answer: WithoutTime<Answer>) => void): void {
+function collectAnswer(
+  response: IncomingMessage,
+  settle: (answer: WithoutTime<Answer>) => void,
+): void {
   const chunks: Uint8Array[] = [];
   let size = 0;
   response.on("data", (chunk: Uint8Array) => {
@@ -89,3 +93,36 @@ function collect(response: IncomingMessage, settle: (answer: WithoutTime<Answer>
     }),
   );
 }
+
+/** Parses the address to send to, and refuses unsafe ones. */
+export function parseEndpointUrl(text: string, insecure: boolean): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
+    throw new CommandLineError(
+      "The address must start with http:// or https://, such as http://localhost:3978/.",
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new CommandLineError(
+      "The address must not contain a user name or a password: Teams sends none.",
+    );
+  }
+  if (url.protocol === "http:" && !insecure && !isLoopback(url.hostname)) {
+    throw new CommandLineError(
+      "Over plain http, anybody on the way can read and repeat the message. Use https, an address of " +
+        "this machine, or --insecure if you trust the network.",
+    );
+  }
+  url.hash = "";
+  return url;
+}
+
+/** Recognizes addresses of this machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+const isLoopback = (hostname: string): boolean =>
+  hostname === "[::1]" ||
+  /^127\.\d+\.\d+\.\d+$/.test(hostname) ||
+  /^([^.]+\.)*localhost\.?$/.test(hostname);
+
+/** Hides the query of an address: it can contain a key, such as `?code=` of Azure Functions. */
+export const hideQuery = ({ origin, pathname, search }: URL): string =>
+  `${origin}${pathname}${search === "" ? "" : "?…"}`;

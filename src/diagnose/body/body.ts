@@ -1,25 +1,25 @@
 import type { MismatchCode } from "../mismatch.ts";
 import { type JsonToken, readJson } from "./json-tokens.ts";
 
-/** Bytes that may have been signed, and what they are as text and as JSON, found out on demand. */
+/** The bytes of a body, and their text and JSON, which are read on demand. */
 export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** `undefined` where the bytes are not UTF-8. A byte order mark stays. */
+  /** `undefined` where the bytes are not UTF-8. A byte order mark is kept. */
   readonly text: string | undefined;
   /** `undefined` where the text is not JSON. */
   readonly json: readonly JsonToken[] | undefined;
 }
 
-/** What the body would have been before some mistake. */
-export interface Original {
+/** The body as it would have been without some mistake. */
+export interface RepairedBody {
   readonly code: MismatchCode;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Undoes one kind of mistake in every way that it can have happened. */
-export type Undo = (body: Body) => Iterable<Original> | AsyncIterable<Original>;
+/** Repairs one kind of mistake, in every way in which it can have happened. */
+export type BodyRepair = (body: Body) => Iterable<RepairedBody> | AsyncIterable<RepairedBody>;
 
-export function bodyOf(bytes: Uint8Array<ArrayBuffer>): Body {
+export function createBody(bytes: Uint8Array<ArrayBuffer>): Body {
   let text: string | undefined;
   let json: readonly JsonToken[] | undefined;
   let decoded = false;
@@ -27,7 +27,7 @@ export function bodyOf(bytes: Uint8Array<ArrayBuffer>): Body {
   return {
     bytes,
     get text() {
-      if (!decoded) text = decodeUtf8(bytes);
+      if (!decoded) text = decodeText(bytes);
       decoded = true;
       return text;
     },
@@ -39,13 +39,13 @@ export function bodyOf(bytes: Uint8Array<ArrayBuffer>): Body {
   };
 }
 
-/** An original that is text. */
-export const original = (code: MismatchCode, text: string): Original => ({
+/** A repaired body from its text. */
+export const repairedText = (code: MismatchCode, text: string): RepairedBody => ({
   code,
   bytes: new TextEncoder().encode(text),
 });
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,57 +1,58 @@
-import { decodeLeniently, encodeBase64 } from "../base64-text.ts";
 import {
   decodeLatin1,
+  decodeLeniently,
   decodeUtf16,
   decodeWindows1252,
+  encodeBase64,
   encodeLatin1,
   encodeUtf16,
   encodeWindows1252,
 } from "../text-encoding.ts";
-import { type Body, type Original, original } from "./body.ts";
-import { escapeUnit } from "./json-escapes.ts";
+import { type Body, type RepairedBody, repairedText } from "./body.ts";
+import { escapeUnit } from "./reserialized.ts";
 
-/** JSON that holds the body as a string, or a body that is such a string. */
-export function* doubleEncoded({ text }: Body): Generator<Original> {
+/** A body inside a JSON string, or a body that is such a string. */
+export function* doubleEncoded({ text }: Body): Generator<RepairedBody> {
   if (text === undefined) return;
-  const inner = /^\s*"/.test(text) ? parsed(text) : undefined;
-  if (typeof inner === "string") yield original("body-double-encoded", inner);
+  const inner = /^\s*"/.test(text) ? tryParse(text) : undefined;
+  if (typeof inner === "string") yield repairedText("body-double-encoded", inner);
   const string = JSON.stringify(text);
-  yield original("body-double-encoding-lost", string);
+  yield repairedText("body-double-encoding-lost", string);
   const ascii = string.replace(/[\u007f-\uffff]/g, escapeUnit);
-  if (ascii !== string) yield original("body-double-encoding-lost", ascii);
+  if (ascii !== string) yield repairedText("body-double-encoding-lost", ascii);
 }
 
-/** The base64 that API gateways make of a body. */
-export function* base64({ bytes, text = "" }: Body): Generator<Original> {
+/** The base64 in which API gateways pass on a body. */
+export function* base64({ bytes, text = "" }: Body): Generator<RepairedBody> {
   const packed = text.trim();
   if (packed.length > 3 && /^[\w+/\r\n-]+={0,2}$/.test(packed)) {
     yield { code: "body-base64", bytes: decodeLeniently(packed) };
   }
-  yield original("body-base64-decoded", encodeBase64(bytes));
+  yield repairedText("body-base64-decoded", encodeBase64(bytes));
 }
 
-/** Text that was taken for Latin-1, or written so. */
-export function* latin1({ bytes, text }: Body): Generator<Original> {
+/** Text that was decoded or encoded as Latin-1. */
+export function* latin1({ bytes, text }: Body): Generator<RepairedBody> {
   if (text === undefined) {
-    yield original("body-latin1", decodeWindows1252(bytes));
-    yield original("body-latin1", decodeLatin1(bytes));
+    yield repairedText("body-latin1", decodeWindows1252(bytes));
+    yield repairedText("body-latin1", decodeLatin1(bytes));
     return;
   }
-  // Plain ASCII is the same in all of them.
+  // ASCII is the same in all of these encodings.
   if (text.length === bytes.length) return;
   const narrow = encodeWindows1252(text);
   if (narrow) yield { code: "body-latin1", bytes: narrow };
   yield { code: "body-latin1", bytes: encodeLatin1(text) };
-  yield original("body-latin1", decodeWindows1252(bytes));
-  yield original("body-latin1", decodeLatin1(bytes));
+  yield repairedText("body-latin1", decodeWindows1252(bytes));
+  yield repairedText("body-latin1", decodeLatin1(bytes));
 }
 
-/** Text in UTF-16, of either order of bytes, with and without a mark. */
-export function* utf16({ bytes, text }: Body): Generator<Original> {
+/** Text in UTF-16, in either byte order, with and without a byte order mark. */
+export function* utf16({ bytes, text }: Body): Generator<RepairedBody> {
   for (const order of ["little", "big"] as const) {
     if (bytes.length % 2 === 0 && bytes.includes(0)) {
       const decoded = decodeUtf16(bytes, order).replace(/^\ufeff/, "");
-      yield original("body-utf16", decoded);
+      yield repairedText("body-utf16", decoded);
     }
     if (text === undefined) continue;
     yield { code: "body-utf16", bytes: encodeUtf16(text, order) };
@@ -60,16 +61,16 @@ export function* utf16({ bytes, text }: Body): Generator<Original> {
 }
 
 /** The same characters in another normal form. */
-export function* normalForm({ text }: Body): Generator<Original> {
-  // Text that is safe to stream (UAX #15) has at most 30 marks in a row; to sort a million takes minutes.
+export function* normalForm({ text }: Body): Generator<RepairedBody> {
+  // Real text has at most 30 marks in a row (UAX #15, stream-safe); sorting a million takes minutes.
   if (text === undefined || /\p{M}{31}/u.test(text)) return;
   for (const form of ["NFC", "NFD"]) {
     const normal: string = text.normalize(form);
-    if (normal !== text) yield original("body-unicode-normalized", normal);
+    if (normal !== text) yield repairedText("body-unicode-normalized", normal);
   }
 }
 
-function parsed(text: string): unknown {
+function tryParse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,13 +1,13 @@
-/** A piece of JSON as it is written, white space left out: a mark, a literal or a whole string. */
+/** A piece of JSON as it is written: a punctuation mark, a literal or a whole string. */
 export type JsonToken = string;
 
-// Deeper JSON is no activity; some engines cannot write it, and indentation makes it huge.
-const DEEPEST = 60;
-// How many levels lines may be indented by, all together: of a hostile megabyte, indentation makes a hundred.
+// No activity is deeper; some engines cannot serialize deeper JSON, and indentation makes it huge.
+const MAX_JSON_DEPTH = 60;
+// The levels of indentation, summed over all lines: indentation can turn a hostile megabyte into a hundred.
 const FEW_LEVELS = 100_000;
 const LEVELS_PER_CHARACTER = 4;
 
-/** Takes a JSON object or list apart without loss: numbers and strings stay as they are written. */
+/** Splits a JSON object or list into tokens without loss: numbers and strings stay as they are written. */
 export function readJson(text: string): readonly JsonToken[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -23,14 +23,14 @@ export function readJson(text: string): readonly JsonToken[] | undefined {
     else if (token === "}" || token === "]") depth--;
     else if (token !== ",") continue;
     levels += depth;
-    if (depth > DEEPEST) return undefined;
+    if (depth > MAX_JSON_DEPTH) return undefined;
   }
   return levels > Math.max(FEW_LEVELS, LEVELS_PER_CHARACTER * text.length) ? undefined : tokens;
 }
 
 /**
- * Takes a text apart as if it was JSON; a string that is not closed becomes a bare quote at the end. Not by a regular
- * expression: on a string of some megabytes, or without end, those run out of stack or of time.
+ * Splits a text into tokens as if it were JSON; an unclosed string becomes a bare quote at the end. It
+ * uses no regular expression: on a string of megabytes, those run out of stack or time.
  */
 export function scanJson(text: string): JsonToken[] {
   const tokens: JsonToken[] = [];
@@ -42,7 +42,7 @@ export function scanJson(text: string): JsonToken[] {
     else if (!/[\s{}[\]:,]/.test(character)) {
       while (end < text.length && !/[\s{}[\]:,"]/.test(text.charAt(end))) end++;
     }
-    // Beyond the text: the string is not closed.
+    // Past the end of the text: the string is not closed.
     if (end > text.length) tokens.push('"');
     else if (!/\s/.test(character)) tokens.push(text.slice(at, end));
     at = end;

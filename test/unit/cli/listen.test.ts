@@ -16,7 +16,7 @@ async function listening(world: World, ...options: string[]) {
     {
       ...world,
       stop: stop.signal,
-      complain(line) {
+      printError(line) {
         const [address] = /http:\/\/\S+:\d+\//.exec(line) ?? [];
         if (address) resolve(address);
       },

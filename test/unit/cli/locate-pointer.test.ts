@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pointerLocator } from "../../../src/cli/check/locate-pointer.ts";
+import { createLocator } from "../../../src/cli/check/locate-pointer.ts";
 import { readReplyFile } from "../../../src/cli/check/reply-file.ts";
 
 /** Every value inside of a value, with its pointer. */
@@ -22,7 +22,7 @@ describe("pointerLocator", () => {
         fc.constantFrom(undefined, 2, "\t", "  \r\n "),
         (value, indent) => {
           const json = `\n ${JSON.stringify(value, null, indent)}`;
-          const locate = pointerLocator(json);
+          const locate = createLocator(json);
           for (const [pointer, inner] of pointersIn(JSON.parse(json))) {
             const { line, column } = locate(pointer);
             const rest = json
@@ -49,7 +49,7 @@ describe("pointerLocator", () => {
     ['{"content": "{}"}', "/content!/body/0", 1, 13],
     ["7", "", 1, 1],
   ])("finds in %s what %s names", (json, pointer, line, column) => {
-    expect(pointerLocator(json)(pointer)).toEqual({ line, column });
+    expect(createLocator(json)(pointer)).toEqual({ line, column });
   });
 });
 

@@ -37,8 +37,8 @@ export async function runIn(world: World, ...argv: string[]) {
       saved.set(`${folder}/${name}`, bytes);
     },
     print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-    show: (line) => shown.push(line),
+    printError: (line) => err.push(line),
+    showProgress: (line) => shown.push(line),
     ...rest,
   });
   const everything = [...out, ...err, ...shown].join("\n");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { paintFor } from "../../../src/cli/paint.ts";
-import { renderReply } from "../../../src/cli/render/render-reply.ts";
+import { createPaint } from "../../../src/cli/terminal-text.ts";
+import { renderReply } from "../../../src/cli/render-reply.ts";
 import * as cards from "../../../src/index.ts";
 
-const draw = (reply: unknown, columns = 80) => renderReply(reply, columns, paintFor(false));
+const draw = (reply: unknown, columns = 80) => renderReply(reply, columns, createPaint(false));
 
 describe("a reply in a terminal", () => {
   it.each(["<at>", "[", "[a](", "**a ", "**a", "<br ", "\\", "a ", "\n"])(
@@ -22,7 +22,7 @@ describe("a reply in a terminal", () => {
   });
 
   it("keeps its colours where a link follows a mention", () => {
-    const [line] = renderReply({ text: "<at>Jane</at> [c](https://x.test)" }, 80, paintFor(true));
+    const [line] = renderReply({ text: "<at>Jane</at> [c](https://x.test)" }, 80, createPaint(true));
     expect(line).toBe(
       "\u001b[36m@Jane\u001b[39m \u001b[4mc\u001b[24m \u001b[2mhttps://x.test\u001b[22m",
     );

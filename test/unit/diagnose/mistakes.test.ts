@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CURES } from "../../../src/diagnose/cures.ts";
+import { FIXES } from "../../../src/diagnose/mismatch.ts";
 import { diagnoseMismatch } from "../../../src/diagnose.ts";
 import { mistakes } from "./mistakes.ts";
 import { pairs } from "./pairs.ts";
@@ -20,5 +20,5 @@ describe.each([
 
 it("has a mistake for every code", () => {
   const made = [...mistakes, ...pairs].flatMap(({ code, also }) => [code, also]);
-  expect(Object.keys(CURES).filter((code) => !made.includes(code))).toEqual([]);
+  expect(Object.keys(FIXES).filter((code) => !made.includes(code))).toEqual([]);
 });

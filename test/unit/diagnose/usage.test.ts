@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CURES } from "../../../src/diagnose/cures.ts";
+import { FIXES } from "../../../src/diagnose/mismatch.ts";
 import { describeMismatch, diagnoseMismatch, UsageError } from "../../../src/diagnose.ts";
 import * as node from "../../../src/index.ts";
 import * as web from "../../../src/web.ts";
@@ -52,7 +52,7 @@ it.each(usages)("refuses %s by a rejection", async (_, code, someRequest, tokens
 });
 
 it("describes every code, and no other word", () => {
-  for (const [code, cure] of Object.entries(CURES))
+  for (const [code, cure] of Object.entries(FIXES))
     expect(describeMismatch(code as never)).toBe(cure);
   for (const word of ["key", "toString", "__proto__", ""]) {
     expect(() => describeMismatch(word as never)).toThrow(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { explain } from "../../../docs/examples/diagnose.ts";
-import { CURES } from "../../../src/diagnose/cures.ts";
+import { FIXES } from "../../../src/diagnose/mismatch.ts";
 import { emoji } from "../diagnose/bodies.ts";
 import { signed, token } from "../diagnose/signing.ts";
 
@@ -24,12 +24,12 @@ function rows(): string[][] {
 describe("the guide to diagnosing", () => {
   it("lists every code with its fix", () => {
     const inOrder = (table: string[][]) => table.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
-    expect(inOrder(rows())).toEqual(inOrder(Object.entries(CURES)));
+    expect(inOrder(rows())).toEqual(inOrder(Object.entries(FIXES)));
   });
 
   it("shows how to explain a mismatch", async () => {
     expect(await explain(emoji, signed(emoji, token), token)).toBe(
-      `key-used-as-text: ${CURES["key-used-as-text"]}`,
+      `key-used-as-text: ${FIXES["key-used-as-text"]}`,
     );
     const twice = await explain(Buffer.from(`${emoji}\n`), signed(emoji, token), token);
     expect(twice).toMatch(/^key-used-as-text: .* Also, body-final-newline-added: /);

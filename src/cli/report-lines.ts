@@ -1,0 +1,56 @@
+import type { Activity } from "../core/activity/activity.ts";
+import { commandText } from "../core/activity/command-text.ts";
+import { senderOf } from "../core/activity/sender-of.ts";
+import type { Finding } from "../core/finding.ts";
+import type { MismatchFinding } from "../diagnose/diagnosis.ts";
+import { escapeControls, escapeLine, type Paint, shorten, wrapLines } from "./terminal-text.ts";
+
+/** Lists who said what in an activity, for people. */
+export const listActivity = (activity: Activity, paint: Paint): string[] => [
+  `${paint.dim("from")}  ${shorten(escapeLine(senderOf(activity).name ?? "somebody"), 80)}`,
+  `${paint.dim("said")}  ${shorten(escapeControls(commandText(activity)), 500).replaceAll("\n", "\n      ")}`,
+];
+
+/** Summarizes an activity for scripts. */
+export const summarizeActivity = (activity: Activity) => ({
+  activityId: activity.id,
+  timestamp: activity.timestamp,
+  sender: senderOf(activity),
+  text: commandText(activity),
+});
+
+/** Lists why a signature does not match, for people. */
+export function listDiagnosis(findings: readonly MismatchFinding[], paint: Paint): string[] {
+  const [finding] = findings;
+  if (!finding)
+    return ["No known mistake explains it. Check that the token belongs to this webhook."];
+  const { code, fix, tokenName, also, proven } = finding;
+  const of = tokenName === undefined ? "" : ` (token ${escapeLine(tokenName)})`;
+  return [
+    `${paint.yellow(proven ? "Why:" : "Perhaps:")} ${paint.bold(code)}${of}`,
+    fix,
+    ...(also ? [`${paint.yellow("And:")} ${paint.bold(also.code)}`, also.fix] : []),
+  ];
+}
+
+/** Lists a finding for people: its code, its place, and the fix below. */
+export function listFinding(
+  { code, severity, pointer, message }: Omit<Finding, "code"> & { readonly code: string },
+  place: string,
+  paint: Paint,
+  columns: number,
+): string[] {
+  const mark = severity === "error" ? paint.red("✗ error") : paint.yellow("! warning");
+  const where = [place, escapeLine(pointer)].filter((part) => part !== "").join("  ");
+  return [
+    `  ${mark}  ${paint.bold(code)}  ${paint.dim(where)}`,
+    ...wrapLines([escapeLine(message)], "    ", columns),
+  ];
+}
+
+/** Counts findings in words. */
+export function countFindings(findings: readonly Pick<Finding, "severity">[]): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const warnings = findings.length - errors;
+  return `${errors} error${errors === 1 ? "" : "s"}, ${warnings} warning${warnings === 1 ? "" : "s"}`;
+}
