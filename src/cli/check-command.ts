@@ -68,7 +68,7 @@ function printFindings(checked: readonly Checked[], io: Io): void {
  * Formats a finding as a workflow command of GitHub Actions, which shows it at its line.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function githubAnnotation(file: string, finding: FileFinding): string {
+function githubAnnotation(file: string, finding: FileFinding): string {
   const { severity, line, column, code, pointer, message } = finding;
   const place = `file=${escapeProperty(file)},line=${line},col=${column}`;
   const text = pointer === "" ? message : `${message} At ${pointer}`;

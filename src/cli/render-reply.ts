@@ -1,11 +1,11 @@
-import { asMessage } from "../core/inspection/as-message.ts";
+import { toMessage } from "../core/inspection/to-message.ts";
 import { createPaint, escapeControls, escapeLine, type Paint, wrapLines } from "./terminal-text.ts";
 
 const MOST_LINES = 200;
 
 /** Draws a reply for a terminal: its text, and each card behind a bar. */
 export function renderReply(reply: unknown, columns: number, paint: Paint): string[] {
-  const { text, attachments, attachmentLayout } = asFields(asMessage(reply));
+  const { text, attachments, attachmentLayout } = asFields(toMessage(reply));
   const cards = asList(attachments);
   const lines = [
     ...wrapLines(renderText(text, paint), "", columns),
@@ -40,7 +40,7 @@ function readContent(content: unknown): CardFields {
 }
 
 /** Draws a Hero, Thumbnail, List or connector card as lines. */
-export const renderBotCard = (card: CardFields, paint: Paint): string[] => [
+const renderBotCard = (card: CardFields, paint: Paint): string[] => [
   ...asList(card["images"]).map((image) => renderPicture(image, paint)),
   ...renderText(card["title"], paint).map(paint.bold),
   ...renderText(card["subtitle"], paint).map(paint.dim),
@@ -60,7 +60,7 @@ const UNPAINTED = createPaint(false);
 type Renderer = (element: CardFields, paint: Paint, depth: number) => string[];
 
 /** Draws an Adaptive Card as lines, and names the elements that it does not know. */
-export const renderAdaptiveCard = (card: CardFields, paint: Paint): string[] => [
+const renderAdaptiveCard = (card: CardFields, paint: Paint): string[] => [
   ...renderAll(card["body"], paint, 0),
   ...renderButtons(card["actions"], paint),
 ];
@@ -120,7 +120,7 @@ const sideBySide = (columns: readonly string[][]): string[] =>
   columns.every(({ length }) => length <= 1) ? [columns.flat().join("   ")] : columns.flat();
 
 /** Draws buttons with their addresses. */
-export const renderButtons = (actions: unknown, paint: Paint): string[] =>
+const renderButtons = (actions: unknown, paint: Paint): string[] =>
   asList(actions).map((action) => {
     const title = escapeLine(asText(action["title"])) || "(no title)";
     const url = escapeLine(asText(action["url"] ?? action["value"]));
@@ -128,7 +128,7 @@ export const renderButtons = (actions: unknown, paint: Paint): string[] =>
   });
 
 /** Describes a picture, which a terminal cannot show. */
-export const renderPicture = ({ altText, alt, url }: CardFields, paint: Paint): string => {
+const renderPicture = ({ altText, alt, url }: CardFields, paint: Paint): string => {
   const words = escapeLine(asText(altText) || asText(alt) || asText(url));
   return paint.dim(`(picture: ${words.startsWith("data:") ? "without alternative text" : words})`);
 };
@@ -137,7 +137,7 @@ export const renderPicture = ({ altText, alt, url }: CardFields, paint: Paint): 
  * Draws text with the markup of Teams as lines. No expression may look past the next start of the same
  * markup: on megabytes of unclosed markup, it would take quadratic time.
  */
-export function renderText(text: unknown, paint: Paint): string[] {
+function renderText(text: unknown, paint: Paint): string[] {
   if (typeof text !== "string") return [];
   return escapeControls(text)
     .replace(/<br\s*\/?>/gi, "\n")
@@ -151,16 +151,16 @@ export function renderText(text: unknown, paint: Paint): string[] {
 }
 
 /** Draws a link: its text and its address. */
-export const renderLink = (words: string, url: string, paint: Paint): string =>
+const renderLink = (words: string, url: string, paint: Paint): string =>
   `${paint.underline(words)} ${paint.dim(url)}`;
 
 /** The fields of an object in an untrusted reply. */
-export type CardFields = Readonly<Record<string, unknown>>;
+type CardFields = Readonly<Record<string, unknown>>;
 
-export const asFields = (value: unknown): CardFields =>
+const asFields = (value: unknown): CardFields =>
   typeof value === "object" && value !== null ? (value as CardFields) : {};
 
-export const asList = (value: unknown): readonly CardFields[] =>
+const asList = (value: unknown): readonly CardFields[] =>
   Array.isArray(value) ? value.map(asFields) : [];
 
-export const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -69,14 +69,10 @@ function verify(request: SavedRequest, tokens: NamedTokens, maxAgeSeconds: numbe
 }
 
 /** The result of verification, or the error for a malformed token. */
-export type Verdict = Verification | UsageError;
+type Verdict = Verification | UsageError;
 
 /** Prints a verdict for scripts. */
-export function printVerdictJson(
-  verdict: Verdict,
-  findings: readonly MismatchFinding[],
-  io: Io,
-): void {
+function printVerdictJson(verdict: Verdict, findings: readonly MismatchFinding[], io: Io): void {
   const told =
     verdict instanceof UsageError
       ? { ok: false, error: verdict.code, findings }
@@ -87,7 +83,7 @@ export function printVerdictJson(
 }
 
 /** Prints a verdict for people. */
-export function printVerdict(verdict: Verdict, findings: readonly MismatchFinding[], io: Io): void {
+function printVerdict(verdict: Verdict, findings: readonly MismatchFinding[], io: Io): void {
   const paint = createPaint(io.colors);
   if (verdict instanceof UsageError) {
     io.print(`${paint.red("✗")} ${paint.bold(verdict.code)}`);
@@ -108,10 +104,7 @@ export function printVerdict(verdict: Verdict, findings: readonly MismatchFindin
 }
 
 /** Reads the request that the user named: a body and its header, or a saved request. */
-export async function readRequestToVerify(
-  { values, operands }: Arguments,
-  io: Io,
-): Promise<SavedRequest> {
+async function readRequestToVerify({ values, operands }: Arguments, io: Io): Promise<SavedRequest> {
   // People paste the whole line.
   const authorization = values["authorization"]?.replace(/^\s*authorization\s*:\s*/i, "");
   const path = values["request-file"];

@@ -83,7 +83,7 @@ const ALGORITHMS: ReadonlyMap<number, readonly [Algorithm, readonly MismatchCode
 const unchanged = (base64: string): string => base64;
 
 /** Reads the text of a signature in every plausible way. */
-export function readDigest(text: string): HeaderReading[] {
+function readDigest(text: string): HeaderReading[] {
   const found = decodeDigest(text);
   for (const [cause, mended] of repairDigest(text)) {
     if (mended === text) continue;

@@ -105,7 +105,7 @@ export type Algorithm = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
 export type Hash = (body: Uint8Array<ArrayBuffer>, algorithm: Algorithm) => Promise<string>;
 
 /** Computes the HMAC with a key, which is imported once per algorithm. */
-export function hmacUnder(key: Uint8Array): Hash {
+function hmacUnder(key: Uint8Array): Hash {
   const imported = new Map<Algorithm, Promise<CryptoKey>>();
   // HMAC pads a short key with zeros, so these two are the same key, but Web Crypto rejects the empty one.
   const bytes = key.length === 0 ? new Uint8Array(1) : copyOf(key);
@@ -121,13 +121,13 @@ export function hmacUnder(key: Uint8Array): Hash {
 }
 
 /** Computes the HMAC of a message with the body as the key. */
-export const hmacUnderBody =
+const hmacUnderBody =
   (message: Uint8Array<ArrayBuffer>): Hash =>
   (body, algorithm) =>
     hmacUnder(body)(message, algorithm);
 
 /** Computes the hash of the body between two texts, without a key. */
-export const plainHash =
+const plainHash =
   (before: Uint8Array, behind: Uint8Array): Hash =>
   async (body, algorithm) => {
     const message = new Uint8Array(before.length + body.length + behind.length);

@@ -117,6 +117,9 @@ async function* repairTwice(body: Body, keys: readonly TokenReading[]): AsyncGen
   }
 }
 
-async function* repairAll(body: Body, undos: readonly BodyRepair[]): AsyncGenerator<RepairedBody> {
-  for (const undo of undos) yield* undo(body);
+async function* repairAll(
+  body: Body,
+  repairs: readonly BodyRepair[],
+): AsyncGenerator<RepairedBody> {
+  for (const repair of repairs) yield* repair(body);
 }

@@ -11,7 +11,7 @@ export interface TextPlace {
 export function createLocator(json: string): (pointer: string) => TextPlace {
   const lines = [0, ...Array.from(json.matchAll(/\n/g), ({ index }) => index + 1)];
   const known = new Map<number, Members>();
-  const membersOf = (start: number): Members => {
+  const findMembers = (start: number): Members => {
     const members = known.get(start) ?? readMembers(json, start);
     known.set(start, members);
     return members;
@@ -21,7 +21,7 @@ export function createLocator(json: string): (pointer: string) => TextPlace {
     const segments = pointer.split("!", 1)[0]?.split("/").slice(1) ?? [];
     let at = skipSpace(json, 0);
     for (const segment of segments) {
-      const inside = membersOf(at).get(segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+      const inside = findMembers(at).get(segment.replaceAll("~1", "/").replaceAll("~0", "~"));
       if (inside === undefined) break;
       at = inside;
     }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding.ts";
-import { asMessage } from "../../core/inspection/as-message.ts";
+import { toMessage } from "../../core/inspection/to-message.ts";
 import { inspectReply } from "../../core/reply/inspect-reply.ts";
 import { createLocator, type TextPlace } from "./locate-pointer.ts";
 
@@ -51,8 +51,8 @@ const createBrokenFile = (code: FileFinding["code"], message: string): ReplyFile
  * Converts a pointer into the message that would be sent to a pointer into the file, which may hold a
  * list of attachments, one attachment or a bare card.
  */
-export function toFilePointer(value: unknown, pointer: string): string {
-  const { attachments } = (asMessage(value) ?? {}) as { attachments?: readonly Wrapped[] };
+function toFilePointer(value: unknown, pointer: string): string {
+  const { attachments } = (toMessage(value) ?? {}) as { attachments?: readonly Wrapped[] };
   const [, , index = "", ...inside] = pointer.split("/");
   const attachment = attachments?.[Number(index)];
   if (!attachment || !pointer.startsWith("/attachments/")) return pointer;

@@ -13,7 +13,7 @@ export interface SavedRequest {
 export const LEFT_OUT = "(left out)";
 
 /** Formats a request as an HTTP message: its first line, its headers and its bytes as they arrived. */
-export function formatRequest(
+function formatRequest(
   first: string,
   rawHeaders: readonly string[],
   body: Uint8Array,

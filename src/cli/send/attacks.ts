@@ -13,7 +13,7 @@ export const ATTACK_OPTIONS: Options = {
 };
 
 /** The outcome of an attack. */
-export interface Outcome {
+interface Outcome {
   readonly attack: string;
   readonly held: boolean;
   readonly status: number | null;
@@ -109,7 +109,7 @@ export const selectAttacks = ({ values }: Arguments): AttackName[] =>
   (Object.keys(ATTACKS) as AttackName[]).filter((name) => values[name] !== undefined);
 
 /** Runs one attack. */
-export const runAttack = async (name: AttackName, target: Target, io: Io): Promise<Outcome> => ({
+const runAttack = async (name: AttackName, target: Target, io: Io): Promise<Outcome> => ({
   attack: name,
   ...(await ATTACKS[name](target, io)),
 });

@@ -60,7 +60,7 @@ function parseReply(body: Uint8Array): { readonly value: unknown } | Problem {
 const TEAMS_WAITS = 5000;
 
 /** Why Teams would show an error instead of the reply. */
-export interface Problem {
+interface Problem {
   readonly code:
     | "unreachable"
     | "hung-up"
@@ -78,7 +78,7 @@ export interface Problem {
 }
 
 /** Finds problems that do not depend on the status: no answer, or a late one. */
-export function* findTimeProblems({ kind, milliseconds, ...rest }: Answer): Generator<Problem> {
+function* findTimeProblems({ kind, milliseconds, ...rest }: Answer): Generator<Problem> {
   const seconds = (milliseconds / 1000).toFixed(1);
   const code = "code" in rest ? rest.code : undefined;
   if (kind === "unreachable") {
@@ -135,7 +135,7 @@ const WHY_UNREACHABLE: Readonly<Record<string, string>> = {
 };
 
 /** Explains a status other than 200. */
-export function explainStatus(status: number): Problem {
+function explainStatus(status: number): Problem {
   if (status >= 300 && status < 400) {
     return {
       code: "redirected",

@@ -99,7 +99,7 @@ function summaryLines(url: URL, amount: Amount, summary: Summary, io: Io): strin
 const formatCount = (count: number) => count.toLocaleString("en-US");
 
 /** Draws the progress in a line. */
-export function renderProgress(done: number, all: number, columns: number): string {
+function renderProgress(done: number, all: number, columns: number): string {
   const share = done / all;
   const numbers = ` ${Math.floor(share * 100)} %  ${done}/${all}`;
   const width = Math.max(10, Math.min(40, columns - numbers.length - 1));

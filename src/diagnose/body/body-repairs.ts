@@ -7,7 +7,7 @@ import { reserialized } from "./reserialized.ts";
 import { byteOrderMark, endSpaces, finalNewline, lineEnds, lineSpaces } from "./white-space.ts";
 
 /** What gets hashed instead of a body that was not read, or was read as something else. */
-export function* misread({ bytes, text }: Body): Generator<RepairedBody> {
+function* misread({ bytes, text }: Body): Generator<RepairedBody> {
   for (const nothing of ["", "{}", "null", "undefined"])
     yield repairedText("signed-body-empty", nothing);
   yield repairedText("body-object-text", "[object Object]");

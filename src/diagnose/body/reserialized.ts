@@ -60,7 +60,7 @@ function nameChange(
 }
 
 /** Rewrites the strings of JSON with the escapes of some library. */
-export type Escapes = (tokens: readonly JsonToken[]) => readonly JsonToken[];
+type Escapes = (tokens: readonly JsonToken[]) => readonly JsonToken[];
 
 /** Writes a UTF-16 unit as an escape. */
 export const escapeUnit = (character: string): string =>
@@ -86,10 +86,10 @@ const unescapeString = (string: JsonToken): JsonToken =>
   string.includes("\\") ? JSON.stringify(JSON.parse(string)) : string;
 
 /** JavaScript, and most others. */
-export const asJavaScript: Escapes = rewrite((string) => string);
+const asJavaScript: Escapes = rewrite((string) => string);
 
 /** The habits of common libraries, the commonest first. */
-export const ESCAPES: readonly Escapes[] = [
+const ESCAPES: readonly Escapes[] = [
   asWritten,
   asJavaScript,
   // Python with ensure_ascii, Ruby with ascii_only.
@@ -112,7 +112,7 @@ export const ESCAPES: readonly Escapes[] = [
 ];
 
 /** Where a JSON library puts white space. */
-export interface Layout {
+interface Layout {
   /** The indentation of one level; empty for JSON on one line. */
   readonly indent: string;
   readonly comma: string;
@@ -122,7 +122,7 @@ export interface Layout {
 }
 
 /** The layouts of common libraries, the commonest first. */
-export const LAYOUTS: readonly Layout[] = [
+const LAYOUTS: readonly Layout[] = [
   { indent: "", comma: ",", colon: ":" },
   { indent: "  ", comma: ",", colon: ": " },
   { indent: "    ", comma: ",", colon: ": " },
@@ -134,7 +134,7 @@ export const LAYOUTS: readonly Layout[] = [
 ];
 
 /** Writes JSON tokens in a layout. */
-export function layOut(tokens: readonly JsonToken[], layout: Layout): string {
+function layOut(tokens: readonly JsonToken[], layout: Layout): string {
   const { indent, comma, colon, listsInline = false } = layout;
   const pieces: string[] = [];
   const inline: boolean[] = [];

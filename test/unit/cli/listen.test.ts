@@ -4,7 +4,7 @@ import { signOutgoingWebhook } from "../../../src/index.ts";
 import { signedFetchRequest, signedRequest } from "../../../src/testing.ts";
 import { body as oldBody, otherToken, runIn, token, type World } from "./recorded-io.ts";
 
-/** Starts `listen` on any free port; `end` stops it as Ctrl+C does, and gives what came of it. */
+/** Starts `listen` on any free port; `end` stops it as Ctrl+C does, and returns its output. */
 async function listening(world: World, ...options: string[]) {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
@@ -28,7 +28,7 @@ async function listening(world: World, ...options: string[]) {
     return result;
   };
   const early = result.then(({ everything }): never => {
-    throw new Error(`It does not listen: ${everything}`);
+    throw new Error(`listen failed: ${everything}`);
   });
   early.catch(() => {});
   return { url: await Promise.race([url, early]), result, end };
@@ -38,7 +38,7 @@ const say = async (url: string, text: string, options = {}) =>
   fetch(await signedFetchRequest(url, { token, text, ...options }));
 
 describe("listen", () => {
-  it("answers a message, and tells who said what", async () => {
+  it("answers a message, and reports who said what", async () => {
     const { url, end } = await listening({});
     const activity = { from: { name: "Doe, Jane" } };
     const answer = await say(url, "deploy *production*", { activity });
@@ -53,7 +53,7 @@ describe("listen", () => {
     expect(out).toContain("          from  Doe, Jane\n          said  deploy *production*");
   });
 
-  it("tells why it refuses, with the cure", async () => {
+  it("explains why it refuses a request, and how to fix it", async () => {
     const { url, end } = await listening({});
     const { body, headers } = await signedRequest({ token, text: "hello 🍺" });
     const post = (body: string, headers: Record<string, string>) =>
@@ -79,7 +79,7 @@ describe("listen", () => {
     expect(out).not.toContain(token);
   });
 
-  it("answers a message once", async () => {
+  it("answers each message once", async () => {
     const { url, end } = await listening({});
     const { body, headers } = await signedRequest({ token });
     const statuses = [];
@@ -121,7 +121,7 @@ describe("listen", () => {
     expect((await result).status).toBe(0);
   });
 
-  it("answers with a text, a reply or a card of the user's", async () => {
+  it("answers with the text, reply or card of the user", async () => {
     const card =
       '{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hi"}]}';
     const files = { "card.json": card };
@@ -135,21 +135,21 @@ describe("listen", () => {
     await Promise.all([text.result, file.result]);
   });
 
-  it("knows several teams", async () => {
+  it("accepts several tokens", async () => {
     const files = { "tokens.txt": `contoso=${token}\nfabrikam=${otherToken}\n` };
     const { url, end } = await listening({ files, env: {} }, "--token-file", "tokens.txt");
     expect((await say(url, "a", { token: otherToken })).status).toBe(200);
     expect((await end()).out).toContain("token fabrikam");
   });
 
-  it("lets an older message pass where it may", async () => {
+  it("accepts older messages with --max-age", async () => {
     const { url, end } = await listening({}, "--max-age", "1000000000");
     const headers = { authorization: signOutgoingWebhook(oldBody, token) };
     expect((await fetch(url, { method: "POST", body: oldBody, headers })).status).toBe(200);
     await end();
   });
 
-  it("lets no message do anything to the terminal", async () => {
+  it("escapes control characters in a message", async () => {
     const { url, end } = await listening({});
     const text = "\u001b[2J\u0007\u202e owned";
     await say(url, text, { activity: { from: { name: `${text}\nsaid  rm -rf` } } });
@@ -160,7 +160,7 @@ describe("listen", () => {
 });
 
 describe("listen --save", () => {
-  it("keeps a request, without its signature, for verify", async () => {
+  it("saves a request without its signature, for verify", async () => {
     const { url, end } = await listening({}, "--save", "requests");
     const request = await signedRequest({ token, text: "Ø 🍺" });
     await fetch(url, { method: "POST", body: request.body, headers: request.headers });
@@ -182,7 +182,7 @@ describe("listen --save", () => {
     expect(await runIn({ files }, ...argv)).toMatchObject({ status: 0 });
   });
 
-  it("keeps the signature where the user wants that, and what was refused as it came", async () => {
+  it("saves signatures on request, and refused requests as they arrived", async () => {
     const { url, end } = await listening({}, "--save", "requests", "--save-authorization");
     const body = new Uint8Array([0, 255, 13, 10, 13, 10, 239, 187, 191]);
     await fetch(url, {
@@ -211,7 +211,7 @@ describe("listen --save", () => {
     expect(reasons).toEqual(["body-not-utf8", "signature-mismatch", "authorization-missing"]);
   });
 
-  it("goes on where a request cannot be kept", async () => {
+  it("continues where a request cannot be saved", async () => {
     const saveFile = async () => {
       throw new Error("disk full");
     };
@@ -221,12 +221,12 @@ describe("listen --save", () => {
   });
 });
 
-it("says so when the port is taken", async () => {
+it("says that the port is in use", async () => {
   const { url, end } = await listening({});
   const result = await runIn({}, "listen", "--port", new URL(url).port);
   expect(result).toMatchObject({
     status: 2,
-    err: expect.stringContaining("pass --port with another one"),
+    err: expect.stringContaining("is already in use. Pass another --port"),
   });
   await end();
 });

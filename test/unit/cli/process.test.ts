@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorization, body, token } from "./recorded-io.ts";
 
-/** What npx starts: the packed package, installed in an empty folder. */
+/** The packed package, installed in an empty folder, as npx starts it. */
 let folder: string;
 let program: string;
 
@@ -32,7 +32,7 @@ const env = { ...process.env, TEAMS_OUTGOING_WEBHOOK_TOKEN: token };
 const start = (args: string[], input = "") =>
   spawnSync(program, args, { cwd: folder, encoding: "utf8", env, input, timeout: 15_000 });
 
-/** Starts `listen`, and waits until it says where. */
+/** Starts `listen`, and waits for its address. */
 async function listen(...args: string[]) {
   const child = spawn(program, ["listen", "--port", "0", ...args], { cwd: folder, env });
   const [line] = await once(createInterface(child.stderr), "line");
@@ -76,13 +76,13 @@ describe("the packed command line", () => {
     expect(status).toBe(1);
   });
 
-  it("says on stderr what is wrong with the command line", () => {
+  it("reports invalid usage on stderr", () => {
     const { stdout, stderr, status } = start(["sign", "none.json"]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
-    expect(stderr).toContain("there is no such file");
+    expect(stderr).toContain("no such file");
   });
 
-  it("sends to what listens, both ended by themselves", async () => {
+  it("sends to listen, and both end by themselves", async () => {
     const { child, url, output } = await listen("--save", "requests", "--count", "4");
     const ended = once(child, "exit");
     const sent = start(["send", url, "--text", "hello 🍺"]);
@@ -111,7 +111,7 @@ describe("the packed command line", () => {
   it("ends at Ctrl+C while it waits for stdin", async () => {
     const child = spawn(program, ["sign", "-"], { cwd: folder, env });
     const ended = once(child, "exit");
-    // Whatever it reads, it has begun to.
+    // Once this is written, it has started to read.
     await new Promise((resolve) => child.stdin.write("{".repeat(100_000), resolve));
     child.kill("SIGINT");
     expect(await ended).toEqual([null, "SIGINT"]);
@@ -125,7 +125,7 @@ describe("the packed command line", () => {
     expect(await ended).toEqual([0, null]);
   });
 
-  it("does not mind a reader who has seen enough", async () => {
+  it("ends quietly when its reader stops early", async () => {
     const child = spawn(program, ["check", ...Array(2000).fill("card.json")], { cwd: folder, env });
     let complaints = "";
     child.stderr.on("data", (chunk) => {

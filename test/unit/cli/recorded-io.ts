@@ -5,13 +5,13 @@ import { documentedSample } from "../../../src/testing.ts";
 export const { token, body, authorization } = documentedSample;
 export const otherToken = "QgyNSToQjf4p6+YzDpjKks1/tXeJQ7FhVHqRwTnugVI=";
 
-/** The world of one command line: what it may read, and when it is stopped. */
+/** The outside world of one command line. */
 export interface World extends Partial<Omit<Io, "readFile" | "readStdin">> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
 }
 
-/** Runs a command line in a world of its own, and gives everything that came of it. */
+/** Runs a command line in a world of its own, and returns everything that it did. */
 export async function runIn(world: World, ...argv: string[]) {
   const out: string[] = [];
   const err: string[] = [];

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { createPaint } from "../../../src/cli/terminal-text.ts";
 import { renderReply } from "../../../src/cli/render-reply.ts";
+import { createPaint } from "../../../src/cli/terminal-text.ts";
 import * as cards from "../../../src/index.ts";
 
 const draw = (reply: unknown, columns = 80) => renderReply(reply, columns, createPaint(false));
 
 describe("a reply in a terminal", () => {
   it.each(["<at>", "[", "[a](", "**a ", "**a", "<br ", "\\", "a ", "\n"])(
-    "is drawn at once for a megabyte of %j",
+    "is drawn at once, even with a megabyte of %j",
     (beginning) => {
       const text = beginning.repeat(1_000_000 / beginning.length);
       expect(draw({ text }).length).toBeLessThan(300);
     },
   );
 
-  it("is drawn for a card of very many facts", () => {
+  it("is drawn at once, even with very many facts", () => {
     const facts = Array.from({ length: 200_000 }, () => ({ title: "a", value: "b" }));
     const lines = draw({ type: "AdaptiveCard", body: [{ type: "FactSet", facts }] });
     expect(lines.slice(0, 2)).toEqual(["▌ a  b", "▌ a  b"]);
@@ -22,7 +22,11 @@ describe("a reply in a terminal", () => {
   });
 
   it("keeps its colours where a link follows a mention", () => {
-    const [line] = renderReply({ text: "<at>Jane</at> [c](https://x.test)" }, 80, createPaint(true));
+    const [line] = renderReply(
+      { text: "<at>Jane</at> [c](https://x.test)" },
+      80,
+      createPaint(true),
+    );
     expect(line).toBe(
       "\u001b[36m@Jane\u001b[39m \u001b[4mc\u001b[24m \u001b[2mhttps://x.test\u001b[22m",
     );
@@ -73,12 +77,12 @@ describe("a reply in a terminal", () => {
       ["▌ (picture: A cat)"],
     ],
     [
-      "what it does not know, by its type",
+      "unknown elements by their types",
       { type: "AdaptiveCard", body: [{ type: "Chart.Donut" }, {}, 7, null] },
       ["▌ (Chart.Donut)", "▌ (?)", "▌ (?)", "▌ (?)"],
     ],
     [
-      "not what is hidden",
+      "no hidden elements",
       { type: "AdaptiveCard", body: [{ type: "TextBlock", text: "x", isVisible: false }] },
       [],
     ],
@@ -112,7 +116,7 @@ describe("a reply in a terminal", () => {
     expect(draw(reply)).toEqual(lines);
   });
 
-  it("breaks lines where they end", () => {
+  it("wraps long lines", () => {
     expect(draw({ text: "one two three four five" }, 20)).toEqual(["one two three four", "five"]);
   });
 

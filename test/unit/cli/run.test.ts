@@ -22,7 +22,6 @@ const signature = ["--authorization", authorization];
 
 describe("the command line", () => {
   it.each<[string, string[], 0 | 1 | 2, string, object?]>([
-    // What it is
     ["nothing", [], 2, "Which command?"],
     ["--help", ["--help"], 0, "Usage: teams-outgoing-webhook <command>"],
     ["-h", ["-h"], 0, "Exit status: 0"],
@@ -30,8 +29,8 @@ describe("the command line", () => {
     ["help send", ["help", "send"], 0, "--bad-signature"],
     ["--version", ["--version"], 0, "1.2.3"],
     ["a misspelt command", ["sned"], 2, "Did you mean send?"],
-    ["a command that is far off", ["frobnicate"], 2, "There is no such command."],
-    ["a name from Object", ["constructor"], 2, "There is no such command."],
+    ["an unknown command", ["frobnicate"], 2, "Unknown command."],
+    ["a name from Object", ["constructor"], 2, "Unknown command."],
     ["help of no command", ["help", "sned"], 2, "Did you mean send?"],
     // Options
     ["a misspelt option", ["send", "http://localhost/", "--txt", "a"], 2, "Did you mean --text?"],
@@ -42,19 +41,14 @@ describe("the command line", () => {
       "Did you mean --bad-signature?",
     ],
     ["a capital", ["sign", "body.json", "--JSON"], 2, "Did you mean --json?"],
-    [
-      "one that is far off",
-      ["sign", "body.json", "--frobnicate"],
-      2,
-      "There is no option --frobnicate here.",
-    ],
+    ["an unknown option", ["sign", "body.json", "--frobnicate"], 2, "Unknown option --frobnicate."],
     [
       "a name from Object",
       ["sign", "body.json", "--constructor"],
       2,
-      "There is no option --constructor",
+      "Unknown option --constructor",
     ],
-    ["a short one", ["sign", "body.json", "-x"], 2, "There is no option -x here."],
+    ["a short one", ["sign", "body.json", "-x"], 2, "Unknown option -x."],
     [
       "a missing value",
       ["verify", "body.json", "--authorization"],
@@ -62,7 +56,7 @@ describe("the command line", () => {
       "--authorization needs a value",
     ],
     [
-      "an option in place of a value",
+      "an option instead of a value",
       ["verify", "body.json", "--authorization", "--json"],
       2,
       "needs a value",
@@ -74,7 +68,7 @@ describe("the command line", () => {
       2,
       "--json takes no value",
     ],
-    ["an option twice", ["sign", "body.json", "--json", "--json"], 2, "--json stands there twice"],
+    ["an option twice", ["sign", "body.json", "--json", "--json"], 2, "--json was passed twice"],
     [
       "too few operands",
       ["sign"],
@@ -87,7 +81,7 @@ describe("the command line", () => {
       "a token as an argument",
       ["sign", "body.json", "--token", token],
       2,
-      "does not belong on the command line",
+      "Do not pass a token on the command line",
     ],
     [
       "a secret as an argument",
@@ -114,14 +108,14 @@ describe("the command line", () => {
       "a missing token file",
       ["sign", "body.json", "--token-file", "none.txt"],
       2,
-      "none.txt cannot be read: there is no such file",
+      "Cannot read none.txt: no such file",
       noToken,
     ],
     [
       "an empty token file",
       ["sign", "body.json", "--token-file", "empty.txt"],
       2,
-      "it is empty",
+      "empty.txt is empty",
       noToken,
     ],
     [
@@ -138,40 +132,46 @@ describe("the command line", () => {
       "several tokens",
       noToken,
     ],
-    ["stdin for both", ["sign", "-", "--token-file", "-"], 2, "stdin cannot be two", noToken],
+    [
+      "stdin for both",
+      ["sign", "-", "--token-file", "-"],
+      2,
+      "stdin can be read only once",
+      noToken,
+    ],
     [
       "stdin for a request and the token",
       ["verify", "--request-file", "-", "--token-file", "-"],
       2,
-      "stdin cannot be two",
+      "stdin can be read only once",
       noToken,
     ],
-    ["stdin twice", ["check", "-", "-"], 2, "stdin cannot be two"],
-    ["a token in place of a file", ["sign", token], 2, "does not belong on the command line"],
+    ["stdin twice", ["check", "-", "-"], 2, "stdin can be read only once"],
+    ["a token instead of a file", ["sign", token], 2, "Do not pass a token on the command line"],
     [
-      "a token in place of its file",
+      "a token instead of its file",
       ["sign", "body.json", "--token-file", token],
       2,
-      "does not belong on the command line",
+      "Do not pass a token on the command line",
       noToken,
     ],
     [
       "a token as an option",
       ["sign", "body.json", `--${token}`],
       2,
-      "does not belong on the command line",
+      "Do not pass a token on the command line",
     ],
     [
-      "a signature in place of a file",
+      "a signature instead of a file",
       ["verify", authorization, ...signature],
       2,
-      "does not belong on the command line",
+      "Do not pass a token on the command line",
     ],
     [
-      "a file whose name would do something to the terminal",
+      "a file name with control characters",
       ["check", "\u001b[2Jcard.json"],
       2,
-      "␛[2Jcard.json cannot be read",
+      "Cannot read ␛[2Jcard.json",
     ],
     // sign
     ["sign", ["sign", "body.json"], 0, authorization],
@@ -191,14 +191,9 @@ describe("the command line", () => {
       { ...noToken, stdin: `${token}\r\n` },
     ],
     ["sign for scripts", ["sign", "body.json", "--json"], 0, JSON.stringify({ authorization })],
-    [
-      "sign of a missing file",
-      ["sign", "none.json"],
-      2,
-      "none.json cannot be read: there is no such file.",
-    ],
+    ["sign of a missing file", ["sign", "none.json"], 2, "Cannot read none.json: no such file."],
     // verify
-    ["verify", ["verify", "body.json", ...signature], 0, "✓ authentic, signed under token 0"],
+    ["verify", ["verify", "body.json", ...signature], 0, "✓ authentic, signed with token 0"],
     [
       "verify of stdin",
       ["verify", "-", ...signature],
@@ -223,10 +218,10 @@ describe("the command line", () => {
       "verify for scripts",
       ["verify", "body.json", ...signature, "--json"],
       0,
-      '{"ok":true,"key":"0","activityId":"1485983408511"',
+      '{"ok":true,"tokenName":"0","activityId":"1485983408511"',
     ],
     [
-      "verify of what is old",
+      "verify of an old message",
       ["verify", "body.json", ...signature, "--max-age", "300"],
       1,
       "activity-stale",
@@ -235,7 +230,7 @@ describe("the command line", () => {
       "verify with a bad age",
       ["verify", "body.json", ...signature, "--max-age", "5m"],
       2,
-      "--max-age has to be a whole number",
+      "--max-age must be a whole number",
     ],
     [
       "verify of a changed body",
@@ -274,10 +269,10 @@ describe("the command line", () => {
     ["verify of nothing", ["verify"], 2, "Pass either a file with the body"],
     ["verify of both", ["verify", "body.json", "--request-file", "body.json"], 2, "Pass either"],
     [
-      "verify of what is no request",
+      "verify of a file that is not a request",
       ["verify", "--request-file", "body.json"],
       2,
-      "holds no request",
+      "not a request that listen --save has saved",
     ],
     // check
     ["check", ["check", "good.json"], 0, "✓ nothing found"],
@@ -301,7 +296,7 @@ describe("the command line", () => {
     ["strict check of a large reply", ["check", "large.json", "--strict"], 1, "reply-large"],
     ["check of no JSON", ["check", "broken.json"], 1, "file-not-json"],
     ["check of no UTF-8", ["check", "latin1.json"], 1, "file-not-utf8"],
-    ["check of a missing file", ["check", "none.json"], 2, "there is no such file"],
+    ["check of a missing file", ["check", "none.json"], 2, "no such file"],
     [
       "check in an unknown format",
       ["check", "good.json", "--format", "xml"],
@@ -309,17 +304,22 @@ describe("the command line", () => {
       "text, json or github",
     ],
     // send, before it sends
-    ["send to no address", ["send", "nonsense"], 2, "begin with http://"],
-    ["send without a scheme", ["send", "localhost:3978"], 2, "begin with http://"],
-    ["send to a file", ["send", "file:///etc/passwd"], 2, "begin with http://"],
+    ["send to no address", ["send", "nonsense"], 2, "must start with http://"],
+    ["send without a scheme", ["send", "localhost:3978"], 2, "must start with http://"],
+    ["send to a file", ["send", "file:///etc/passwd"], 2, "must start with http://"],
     ["send over plain http", ["send", "http://example.com/"], 2, "--insecure"],
-    ["send to what only looks local", ["send", "http://127.0.0.1.example.com/"], 2, "--insecure"],
-    ["send to what ends in localhost", ["send", "http://notlocalhost/"], 2, "--insecure"],
+    [
+      "send to an address that only looks local",
+      ["send", "http://127.0.0.1.example.com/"],
+      2,
+      "--insecure",
+    ],
+    ["send to a name that ends in localhost", ["send", "http://notlocalhost/"], 2, "--insecure"],
     [
       "send with a password",
       ["send", "http://user:secret@localhost/"],
       2,
-      "no name and no password",
+      "must not contain a user name or a password",
     ],
     [
       "send of a file with a text",
@@ -331,7 +331,7 @@ describe("the command line", () => {
       "send of a missing file",
       ["send", "http://localhost/", "--file", "none.json"],
       2,
-      "none.json cannot be read",
+      "Cannot read none.json",
     ],
     [
       "send of an old file as stale",
@@ -350,13 +350,13 @@ describe("the command line", () => {
       "send of no number",
       ["send", "http://localhost/", "--repeat", "many"],
       2,
-      "--repeat has to be a whole number from 1",
+      "--repeat must be a whole number from 1",
     ],
     [
       "send of none",
       ["send", "http://localhost/", "--repeat", "0"],
       2,
-      "--repeat has to be a whole number from 1",
+      "--repeat must be a whole number from 1",
     ],
     [
       "send of one at a time",
@@ -368,7 +368,7 @@ describe("the command line", () => {
       "send of many attacks",
       ["send", "http://localhost/", "--repeat", "2", "--stale"],
       2,
-      "--repeat sends good messages",
+      "--repeat sends valid messages",
     ],
     // listen, before it listens
     ["listen at no port", ["listen", "--port", "99999"], 2, "from 0 to 65535"],
@@ -386,7 +386,7 @@ describe("the command line", () => {
     ],
     ["listen with an empty reply", ["listen", "--reply", "  "], 2, "text"],
     [
-      "listen that keeps signatures nowhere",
+      "listen without a folder for signatures",
       ["listen", "--save-authorization"],
       2,
       "needs --save FOLDER",
@@ -397,7 +397,7 @@ describe("the command line", () => {
     const result = await runIn({ files, ...world }, ...argv);
     expect(result.everything.replace(/ +/g, " ")).toContain(told.replace(/ +/g, " "));
     expect(result.status).toBe(status);
-    // What went wrong is no result: scripts that read stdout must not see it.
+    // Errors are not results, so they must not appear on stdout.
     if (status === 2 && !told.includes("key-quoted") && !told.includes("ERR_")) {
       if (argv.includes("--json")) expect(JSON.parse(result.out)).toMatchObject({ ok: false });
       else expect(result.out).toBe("");
@@ -408,9 +408,9 @@ describe("the command line", () => {
 
   it.each<[string, string[], string, string]>([
     ["no address", ["send"], "ERR_COMMAND_LINE", "Usage: teams-outgoing-webhook send <url>"],
-    ["a bad port", ["listen", "--port", "x"], "ERR_COMMAND_LINE", "--port has to be"],
+    ["a bad port", ["listen", "--port", "x"], "ERR_COMMAND_LINE", "--port must be"],
     ["no header", ["verify", "body.json"], "ERR_COMMAND_LINE", "Pass the Authorization header"],
-    ["a missing file", ["check", "none.json"], "ERR_COMMAND_LINE", "there is no such file"],
+    ["a missing file", ["check", "none.json"], "ERR_COMMAND_LINE", "no such file"],
     ["no command", ["sned"], "ERR_COMMAND_LINE", "Did you mean send?"],
     [
       "a bad token",
@@ -418,7 +418,7 @@ describe("the command line", () => {
       "ERR_TOKEN_MALFORMED",
       "base64",
     ],
-  ])("tells scripts of %s, in JSON", async (_, argv, error, message) => {
+  ])("reports %s as JSON for scripts", async (_, argv, error, message) => {
     const { status, out } = await runIn({ files }, ...argv, "--json");
     expect(JSON.parse(out)).toEqual({
       ok: false,
@@ -433,19 +433,19 @@ describe("the command line", () => {
     async (name) => {
       const { status, out } = await runIn({ env: {} }, name, "--help");
       expect(status).toBe(0);
-      expect(out).toContain(`For example:\n  teams-outgoing-webhook ${name}`);
+      expect(out).toContain(`Example:\n  teams-outgoing-webhook ${name}`);
       expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(100);
     },
   );
 
-  it("breaks the cure of a finding into lines that fit", async () => {
+  it("wraps the fix of a finding to the width of the terminal", async () => {
     const { out } = await runIn({ files, columns: 60 }, "check", "card.json");
-    const [, , ...cure] = out.split("\n");
-    expect(cure.length).toBeGreaterThan(2);
-    for (const line of cure) expect(line).toMatch(/^ {4}\S.{0,55}$/);
+    const [, , ...fix] = out.split("\n");
+    expect(fix.length).toBeGreaterThan(2);
+    for (const line of fix) expect(line).toMatch(/^ {4}\S.{0,55}$/);
   });
 
-  it("paints for terminals alone", async () => {
+  it("uses colours only in a terminal", async () => {
     const plain = await runIn({ files }, "verify", "body.json", ...signature);
     const painted = await runIn({ files, colors: true }, "verify", "body.json", ...signature);
     expect(plain.everything).not.toContain("\u001b");

@@ -25,7 +25,7 @@ const answerWith =
   };
 
 describe("send", () => {
-  it("is answered by a server with every defence, as the person whom it plays", async () => {
+  it("gets an answer from a server with every defence, as the sender that the options name", async () => {
     const url = await serve(
       createNodeListener({
         tokens: token,
@@ -49,7 +49,7 @@ describe("send", () => {
     expect(status).toBe(0);
   });
 
-  it("sends what curl would call the same request as Teams'", async () => {
+  it("sends the same request as Teams", async () => {
     let heard = "";
     const url = await serve((request, response) => {
       heard = JSON.stringify([request.method, request.headers, request.url]);
@@ -115,7 +115,7 @@ describe("send", () => {
     }
   });
 
-  it("lets no reply do anything to the terminal", async () => {
+  it("escapes control characters in a reply", async () => {
     const text = "\u001b[2J\u001b]0;owned\u0007 \u009b31m \u202egnp.exe \r\nnew line";
     const card = adaptiveCard({
       body: [textBlock(text)],
@@ -156,9 +156,9 @@ describe("send", () => {
       "JSON twice",
       answerWith(JSON.stringify('{"type":"message","text":"a"}')),
       "reply-refused",
-      "turned into JSON twice",
+      "serialized twice",
     ],
-    ["no JSON", answerWith("Hello!"), "reply-not-json", "Teams wants an object"],
+    ["no JSON", answerWith("Hello!"), "reply-not-json", "Send an object such as"],
     [
       "HTML",
       answerWith("<html>", 200, { "content-type": "text/html" }),
@@ -174,39 +174,39 @@ describe("send", () => {
       "not UTF-8",
     ],
     ["204", answerWith("", 204), "status-not-200", "Status 204."],
-    ["401", answerWith("", 401), "status-not-200", "The server does not take the signature"],
+    ["401", answerWith("", 401), "status-not-200", "The server rejects the signature"],
     ["404", answerWith("", 404), "status-not-200", "nothing at this path"],
-    ["500", answerWith("oops", 500), "status-not-200", "its log may tell why"],
+    ["500", answerWith("oops", 500), "status-not-200", "see its log"],
     [
       "a redirect",
       answerWith("", 302, { location: "https://example.com/" }),
       "redirected",
-      "Give Teams the address where it ends",
+      "Give Teams the final address",
     ],
     [
       "a closed connection",
       (request) => request.socket.destroy(),
       "hung-up",
-      "without a whole answer",
+      "without a complete answer",
     ],
     [
       "half an answer",
       (_, response) =>
         response.writeHead(200, { "content-length": "100" }).write("{", () => response.destroy()),
       "hung-up",
-      "without a whole answer",
+      "without a complete answer",
     ],
     [
-      "what is no HTTP",
+      "an answer that is not HTTP",
       (request) => request.socket.end("220 mail.example.com ESMTP\r\n"),
       "reply-not-http",
-      "a server of another kind",
+      "not valid HTTP",
     ],
     [
-      "codes for the terminal in the head",
+      "control characters in the head",
       (request) => request.socket.end("HTTP/1.1 200 OK\r\nx-name: \u001b]0;owned\u0007\r\n\r\n{}"),
       "reply-not-http",
-      "no valid HTTP",
+      "not valid HTTP",
     ],
     [
       "another protocol",
@@ -230,9 +230,9 @@ describe("send", () => {
         response.on("close", () => clearInterval(timer));
       },
       "reply-too-long",
-      "longer than 10 MB",
+      "larger than 10 MB",
     ],
-  ])("says so when it gets %s", async (_, listener, code, told) => {
+  ])("reports %s", async (_, listener, code, told) => {
     const url = await serve(listener);
     const { status, out } = await runIn({}, "send", url);
     expect(out).toContain(`✗ ${code}`);
@@ -242,23 +242,23 @@ describe("send", () => {
     expect(json).toMatchObject({ url, shown: false, problems: [{ code }] });
   });
 
-  it("says so when nobody listens", async () => {
+  it("reports that nobody listens", async () => {
     const { status, out } = await runIn({}, "send", "http://127.0.0.1:1/");
     expect(out).toContain("✗ unreachable\n  Nothing listens there.");
     expect(status).toBe(1);
   });
 
-  it("says when an answer came that was too late, and when none came at all", async () => {
+  it("reports a late answer, and a missing one", async () => {
     const late = await serve((request, response) => {
       request.resume().on("end", () => sleep(6000).then(() => response.end('{"text":"late"}')));
     });
     const never = await serve((request) => request.resume());
     const [one, other] = await Promise.all([runIn({}, "send", late), runIn({}, "send", never)]);
     expect(one.out).toMatch(
-      /✗ too-late\n {2}The answer came after 6\.\d s, but Teams hangs up after 5 s/,
+      /✗ too-late\n {2}The answer took \d+\.\d s, but Teams hangs up after 5 s/,
     );
     expect(other.out).toMatch(
-      /✗ no-answer\n {2}No answer came in 10\.\d s\. Teams hangs up after 5 s/,
+      /✗ no-answer\n {2}No answer arrived within \d+\.\d s\. Teams hangs up after 5 s/,
     );
     expect([one.status, other.status]).toEqual([1, 1]);
   });
@@ -270,7 +270,7 @@ describe("send", () => {
     expect(status).toBe(1);
   });
 
-  it("keeps a query to itself, which may hold a key", async () => {
+  it("hides the query, which may contain a key", async () => {
     const url = await serve(answerWith('{"text":"ok"}'));
     const { everything } = await runIn({}, "send", `${url}?code=function-key`);
     expect(everything).toContain(`${url}?…`);
@@ -289,7 +289,7 @@ describe("send with attacks", () => {
       timeoutMs: 500,
     });
 
-  it("says that a server with every defence withstood them", async () => {
+  it("reports that a server with every defence withstands them", async () => {
     const url = await serve(defended());
     const { status, out } = await runIn({}, "send", url, ...ATTACKS, "--slow");
     expect(out.match(/^✓ .*$/gm)).toEqual([
@@ -306,7 +306,7 @@ describe("send with attacks", () => {
     ["--bad-signature", { status: 200, message: expect.stringContaining("Verify the signature") }],
     ["--stale", { status: 200, message: expect.stringContaining("maxAgeSeconds") }],
     ["--replay", { status: 200, message: expect.stringContaining("claim") }],
-  ])("says that a server without any defence failed at %s", async (attack, outcome) => {
+  ])("reports that a server without defences fails at %s", async (attack, outcome) => {
     const url = await serve(answerWith('{"text":"Sure!"}'));
     const { status, out } = await runIn({}, "send", url, attack, "--json");
     expect(JSON.parse(out).attacks[1]).toMatchObject({
@@ -317,14 +317,14 @@ describe("send with attacks", () => {
     expect(status).toBe(1);
   });
 
-  it("says that a server waits for ever", async () => {
+  it("reports that a server waits for ever", async () => {
     const url = await serve(answerWith('{"text":"Sure!"}'));
     const { status, out } = await runIn({}, "send", url, "--slow");
     expect(out).toMatch(/✗ slow\n {2}It was still waiting after 10 s\./);
     expect(status).toBe(1);
   });
 
-  it("does not take a failure for a defence", async () => {
+  it("does not mistake a failure for a defence", async () => {
     let count = 0;
     const url = await serve((request, response) =>
       answerWith('{"text":"ok"}', count++ === 0 ? 200 : 500)(request, response),
@@ -334,7 +334,7 @@ describe("send with attacks", () => {
     expect(status).toBe(1);
   });
 
-  it("proves nothing against a server that refuses everything", async () => {
+  it("proves nothing about a server that refuses everything", async () => {
     const url = await serve(createNodeListener({ tokens: otherToken, reply: () => "Hello!" }));
     const { status, out } = await runIn({}, "send", url, ...ATTACKS);
     expect(out).toContain("attacks would prove nothing");
@@ -344,7 +344,7 @@ describe("send with attacks", () => {
 });
 
 describe("send --repeat", () => {
-  it("sends new messages, so many at a time, and measures", async () => {
+  it("sends new messages concurrently, and measures the answers", async () => {
     let now = 0;
     let most = 0;
     const listener = createNodeListener({
@@ -381,7 +381,7 @@ describe("send --repeat", () => {
     expect(shown.at(-1)).toBe("");
   });
 
-  it("counts what failed", async () => {
+  it("counts the failures", async () => {
     let count = 0;
     const url = await serve((request, response) =>
       answerWith('{"text":"ok"}', count++ % 2 === 0 ? 200 : 503)(request, response),
@@ -391,7 +391,7 @@ describe("send --repeat", () => {
     expect(status).toBe(1);
   });
 
-  it("stops when the user does, and says how far it came", async () => {
+  it("stops when the user does, and reports how far it got", async () => {
     const url = await serve((request, response) => {
       sleep(20).then(() => answerWith('{"text":"ok"}')(request, response));
     });
