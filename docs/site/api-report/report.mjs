@@ -1,5 +1,5 @@
-// Writes the public surface of each entry, as the built declarations have it; with --check, says
-// where it is not what these files hold.
+// Writes a report of the public names of each entry point, from the built declarations. With --check,
+// shows how they differ from the saved reports.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const reports = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
   target.require ? [report(subpath, target.require.types)] : [],
 );
 
-/** Makes the report of an entry, and says whether it differs from the file in the repository. */
+/** Writes the report of an entry point, and says whether it differs from the saved one. */
 function report(subpath, types) {
   const name = `${subpath === "." ? "index" : subpath.slice(2)}.api.md`;
   const config = ExtractorConfig.prepare({
@@ -45,7 +45,7 @@ function report(subpath, types) {
         },
       },
       newlineKind: "lf",
-      // TypeDoc and the tests look after the comments.
+      // TypeDoc and the tests check the comments.
       messages: { extractorMessageReporting: silent, tsdocMessageReporting: silent },
     },
   });
@@ -69,16 +69,16 @@ for (const { subpath, changed, file, made } of reports) {
     console.log(`${subpath}: ${file}`);
     continue;
   }
-  console.error(`The public surface of ${subpath} is not the one of its report:\n`);
+  console.error(`The public names of ${subpath} differ from their report:\n`);
   try {
     execFileSync("git", ["--no-pager", "diff", "--no-index", file, made], { stdio: "inherit" });
   } catch {
-    // git tells by its exit status that there is a difference.
+    // git exits with 1 if the files differ.
   }
   process.exitCode = 1;
 }
 if (process.exitCode) {
   console.error(`
-If you mean this: npm run api, commit the reports, and add a changeset. What takes away or narrows
-is major, what adds is minor: docs/versions.md.`);
+If this is intended, run npm run api, commit the reports, and add a changeset. Removing or narrowing
+a name is a major change, adding one is a minor change: docs/versions.md.`);
 }

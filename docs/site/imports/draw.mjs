@@ -1,9 +1,9 @@
-// Writes the picture of the imports into docs/design.md.
+// Redraws the import graph in docs/design.md.
 import { readFileSync, writeFileSync } from "node:fs";
-import { importsOf, pictureOf } from "./graph.mjs";
+import { drawImports, readImports } from "./graph.mjs";
 
 const page = readFileSync("docs/design.md", "utf8");
-const picture = pictureOf(importsOf("src"));
+const picture = drawImports(readImports("src"));
 writeFileSync(
   "docs/design.md",
   page.replace(/(?<=^```mermaid\n).*?(?=^```$)/ms, () => picture),

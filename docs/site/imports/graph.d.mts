@@ -1,2 +1,2 @@
-export function importsOf(folder: string): [from: string, to: string][];
-export function pictureOf(pairs: readonly (readonly [string, string])[]): string;
+export function readImports(folder: string): [from: string, to: string][];
+export function drawImports(pairs: readonly (readonly [string, string])[]): string;

@@ -1,17 +1,17 @@
-// Reads who imports whom in src, folder by folder.
+// Reads which folders of src import which, and draws them as a graph.
 import { readdirSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import ts from "typescript";
 
-/** The box of a file: its folder below src, or below src/core; an entry is a box of its own. */
-function boxOf(file) {
+/** The box of a file: its folder in src or src/core. An entry point is its own box. */
+function findBox(file) {
   const parts = file.split("/");
   if (parts.length === 1) return file;
   return parts[0] === "core" && parts.length > 2 ? `core/${parts[1]}` : parts[0];
 }
 
-/** All pairs of different boxes of which the first imports the second, types included. */
-export function importsOf(folder) {
+/** All pairs of boxes in which the first imports the second, type imports included. */
+export function readImports(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => file.split(sep).join("/"));
@@ -20,16 +20,16 @@ export function importsOf(folder) {
     const { importedFiles } = ts.preProcessFile(readFileSync(posix.join(folder, file), "utf8"));
     for (const { fileName } of importedFiles) {
       const target = fileName.startsWith(".")
-        ? boxOf(posix.join(posix.dirname(file), fileName))
+        ? findBox(posix.join(posix.dirname(file), fileName))
         : fileName.startsWith("node:") && "node:*";
-      if (target && target !== boxOf(file)) pairs.add(`${boxOf(file)} ${target}`);
+      if (target && target !== findBox(file)) pairs.add(`${findBox(file)} ${target}`);
     }
   }
   return [...pairs].sort().map((pair) => pair.split(" "));
 }
 
-/** The pairs as a picture that GitHub draws: the core in a frame, whose boxes outsiders use as one. */
-export function pictureOf(pairs) {
+/** Draws the pairs as a Mermaid graph, with the core as one subgraph for everything outside it. */
+export function drawImports(pairs) {
   const id = (box) => box.replace(/\W/g, "_");
   const boxes = [...new Set(pairs.flat())].sort();
   const inCore = (box) => box.startsWith("core");

@@ -1,4 +1,4 @@
-// Follows every link of the built site: inside it, the page and the heading have to be there; links out of it are listed.
+// Checks every link in the built site. Links within it must lead to an existing page and heading; links to other sites are listed.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "parse5";
@@ -11,7 +11,7 @@ const files = new Set(
 );
 const pages = new Map();
 for (const file of [...files].filter((file) => /\.(html|svg)$/.test(file))) {
-  pages.set(file, attributesOf(parse(await readFile(join(SITE, file), "utf8"))));
+  pages.set(file, collectAttributes(parse(await readFile(join(SITE, file), "utf8"))));
 }
 
 const broken = new Set();
@@ -19,7 +19,7 @@ const outside = new Set();
 for (const [page, attributes] of pages) {
   for (const { name, value } of attributes) {
     if (name !== "href" && name !== "src") continue;
-    const problem = problemOf(page, value);
+    const problem = findProblem(page, value);
     if (problem) broken.add(`${page}: ${value} (${problem})`);
   }
 }
@@ -31,8 +31,8 @@ console.log(
 for (const link of broken) console.error(link);
 process.exitCode = broken.size === 0 && pages.size > 0 ? 0 : 1;
 
-/** What is wrong with a link, where something is. */
-function problemOf(page, link) {
+/** Says what is wrong with a link, or returns `undefined`. */
+function findProblem(page, link) {
   if (!URL.canParse(link, HERE + page)) return "no address";
   const { href, origin, protocol, pathname, hash } = new URL(link, HERE + page);
   if (protocol === "data:") return undefined;
@@ -49,7 +49,7 @@ function problemOf(page, link) {
 }
 
 /** The attributes of every element below a node. */
-function attributesOf(node) {
+function collectAttributes(node) {
   const children = [...(node.childNodes ?? []), ...(node.content ? [node.content] : [])];
-  return [...(node.attrs ?? []), ...children.flatMap(attributesOf)];
+  return [...(node.attrs ?? []), ...children.flatMap(collectAttributes)];
 }

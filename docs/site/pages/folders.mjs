@@ -1,11 +1,11 @@
-// A TypeDoc plugin: the folders of the site that TypeDoc does not make as a browser needs them.
+// A TypeDoc plugin that fixes what TypeDoc gets wrong for a site in folders, and adds the playground.
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { PageEvent, Renderer } from "typedoc";
 
 const PLAYGROUND = "docs/site/playground/dist";
 
-/** Of the files that pages link to, those that a browser shows by itself. */
+/** Linked files that a browser can show. */
 const SHOWN = [".png", ".svg", ".txt"];
 
 /** Called by TypeDoc. */
@@ -13,9 +13,9 @@ export function load(app) {
   app.renderer.on(PageEvent.END, (page) => {
     const root = "../../".repeat(page.url.split("/").length - 1);
     page.contents = page.contents
-      // TypeDoc writes the links of its header as they are, so that they would hold for the first page alone.
+      // TypeDoc does not adapt the links of its header to the folder of the page.
       .replaceAll('href="site:', `href="${root}`)
-      .replace(/(?<=href=")[./]*media\/[^"#]+/g, shownAs);
+      .replace(/(?<=href=")[./]*media\/[^"#]+/g, renameForBrowser);
   });
   const afterTypeDoc = -1000;
   app.renderer.on(
@@ -27,12 +27,13 @@ export function load(app) {
 
 function finish(site) {
   const media = join(site, "media");
-  for (const file of readdirSync(media)) renameSync(join(media, file), join(media, shownAs(file)));
+  for (const file of readdirSync(media))
+    renameSync(join(media, file), join(media, renameForBrowser(file)));
   cpSync(PLAYGROUND, join(site, "playground"), { recursive: true });
   leadBack(join(site, "playground/index.html"));
 }
 
-/** On the site, the name above the playground leads to the first page; the file alone has nowhere to go. */
+/** Links the name above the playground to the first page. The playground file alone has no such link. */
 function leadBack(playground) {
   const page = readFileSync(playground, "utf8");
   writeFileSync(
@@ -41,5 +42,5 @@ function leadBack(playground) {
   );
 }
 
-/** Servers call a .ts file a film, and a browser offers to keep what it does not know: text is read by all. */
-const shownAs = (file) => (SHOWN.includes(extname(file)) ? file : `${file}.txt`);
+/** Servers send .ts files as video, and browsers download unknown types. Every browser shows .txt. */
+const renameForBrowser = (file) => (SHOWN.includes(extname(file)) ? file : `${file}.txt`);

@@ -1,12 +1,12 @@
-// A TypeDoc plugin: the list in docs/README.md is the navigation of the site, so that the guides need no front matter,
-// which GitHub would show on top of each.
+// A TypeDoc plugin that makes docs/README.md the navigation of the site. So the guides need no front
+// matter, which GitHub would show at the top of each.
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { Application, Converter, JSX, KindRouter } from "typedoc";
 
 const CONTENTS = "docs/README.md";
 
-/** Pages that the list need not name, by their address. */
+/** Other pages, by their address. */
 const PROJECT = {
   "guides/index": CONTENTS,
   "project/contributing": "CONTRIBUTING.md",
@@ -16,8 +16,8 @@ const PROJECT = {
   "project/payloads": "test/vectors/payloads/README.md",
 };
 
-/** Every page that is written by hand, in the order of the navigation: its file, its group and its address. */
-export function guides() {
+/** Every handwritten page in the order of the navigation: its file, its group and its address. */
+export function listGuides() {
   const sections = readFileSync(CONTENTS, "utf8").split(/^## /m).slice(1);
   const listed = sections.flatMap((section) => {
     const [group] = section.split("\n", 1);
@@ -33,15 +33,15 @@ export function guides() {
 
 const addresses = new WeakMap();
 
-/** Addresses that stay when a title changes, such as guides/replying.html. */
+/** Gives guides addresses that do not change with their titles, such as guides/replying.html. */
 class GuideRouter extends KindRouter {
   getIdealBaseName(reflection) {
     return addresses.get(reflection) ?? super.getIdealBaseName(reflection);
   }
 }
 
-/** TypeDoc shows every group closed, until its reader opens it: those of the guides begin open. */
-const opening = (groups) => `
+/** A script that opens the groups of guides, which TypeDoc shows closed. */
+const openGroups = (groups) => `
   for (const group of ${JSON.stringify(groups)}) {
     try {
       localStorage["tsd-accordion-" + group] ??= "true";
@@ -50,11 +50,11 @@ const opening = (groups) => `
 
 /** Called by TypeDoc. */
 export function load(app) {
-  const all = guides();
+  const all = listGuides();
   const groups = [...new Set(all.map(({ group }) => group))].filter((group) => group !== "Project");
   app.renderer.defineRouter("guides", GuideRouter);
   app.renderer.hooks.on("body.begin", () =>
-    JSX.createElement("script", null, JSX.createElement(JSX.Raw, { html: opening(groups) })),
+    JSX.createElement("script", null, JSX.createElement(JSX.Raw, { html: openGroups(groups) })),
   );
   app.on(Application.EVENT_BOOTSTRAP_END, () => {
     app.options.setValue("router", "guides");
@@ -65,7 +65,7 @@ export function load(app) {
     app.options.setValue("groupOrder", [...groups, "Modules", "Project", "*"]);
   });
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
-    // TypeDoc calls a document by its path.
+    // TypeDoc names a document after its path.
     const { file, group, address } = all.find(({ file }) => file === `${document.name}.md`);
     addresses.set(document, address);
     document.frontmatter["group"] = group;

@@ -1,4 +1,4 @@
-// A TypeDoc plugin: a table that is wider than the page scrolls, and the keyboard has to reach it for that.
+// A TypeDoc plugin that makes tables focusable, so that the keyboard can scroll wide ones.
 import { PageEvent } from "typedoc";
 
 /** Called by TypeDoc. */

@@ -1,4 +1,4 @@
-// Needs Chromium (Debian: apt-get install chromium fonts-open-sans); CHROMIUM says where it is.
+// Needs Chromium (Debian: apt-get install chromium fonts-open-sans). CHROMIUM overrides its path.
 import { chromium } from "playwright-core";
 
 export const launchChromium = () =>

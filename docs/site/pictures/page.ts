@@ -1,4 +1,4 @@
-// Runs in the page: draws a message with the official renderer.
+// Runs in the browser and draws a message with the official renderer.
 import { drawMessage } from "../drawing/draw-message.ts";
 
 const draw = async (message: object) => {
@@ -9,7 +9,7 @@ const draw = async (message: object) => {
 
 const loaded = (image: HTMLImageElement) =>
   image.decode().catch(() => {
-    throw new Error(`No picture for ${image.src}: draw it in image-for.mjs.`);
+    throw new Error(`There is no image for ${image.src}. Add it to draw-image.mjs.`);
   });
 
 Object.assign(window, { draw });

@@ -1,4 +1,4 @@
-// Takes the pictures of the playground from the built page itself.
+// Takes screenshots of the built playground.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { documentedSample } from "../../../dist/testing.js";
@@ -7,10 +7,10 @@ import { launchChromium } from "./chromium.mjs";
 const here = import.meta.dirname;
 const address = pathToFileURL(join(here, "../playground/dist/index.html"));
 
-/** How each pane gets something to show. */
+/** Fills in each pane. */
 const PANES = {
   verify: async (page) => {
-    // An editor has taken the spaces at the ends of lines away.
+    // As if an editor had removed trailing spaces.
     await page.fill("#verify-body", documentedSample.body.replace(/ +\n/g, "\n"));
     await page.fill("#verify-header", documentedSample.authorization);
     await page.fill("#verify-token", documentedSample.token);
@@ -29,13 +29,13 @@ const browser = await launchChromium();
 try {
   for (const [name, prepare] of Object.entries(PANES)) {
     const page = await browser.newPage({ viewport: { width: 1120, height: 860 } });
-    // Otherwise each run would sign another message.
+    // A fixed time signs the same message on every run.
     await page.clock.setFixedTime("2026-03-18T07:17:22Z");
     await page.goto(`${address}#${name}`);
     await prepare(page);
     await page.evaluate(() => document.activeElement?.blur());
     await page.evaluate(() => window.scrollTo(0, 0));
-    const path = join(here, `playground-${name}.png`);
+    const path = join(here, `../../pictures/playground-${name}.png`);
     await page.screenshot({ path, fullPage: name === "reply" });
     console.log(`playground-${name}.png`);
   }

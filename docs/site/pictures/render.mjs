@@ -1,13 +1,14 @@
-// Draws the cards of docs/examples/cards in Chromium and writes them beside this file.
+// Draws the cards of docs/examples/cards in Chromium and saves them in docs/pictures.
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { launchChromium } from "./chromium.mjs";
-import { imageFor } from "./image-for.mjs";
+import { drawImage } from "./draw-image.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+const pictures = fileURLToPath(new URL("../../pictures/", import.meta.url));
 const examples = fileURLToPath(new URL("../../examples/cards/", import.meta.url));
 
 const { outputFiles } = await build({
@@ -15,7 +16,7 @@ const { outputFiles } = await build({
   bundle: true,
   format: "iife",
   platform: "browser",
-  // The renderer says that it has no side effects, but its Table registers itself.
+  // The renderer declares no side effects, but its Table registers itself.
   ignoreAnnotations: true,
   write: false,
 });
@@ -23,7 +24,7 @@ const styles = [join(here, "page.css"), join(here, "../drawing/drawing.css")];
 const css = (await Promise.all(styles.map((file) => readFile(file, "utf8")))).join("");
 
 const browser = await launchChromium();
-// In the checkout, so that the examples find the package by its name.
+// Inside the repository, so that the examples can import the package by name.
 const built = await mkdtemp(join(here, ".build-"));
 try {
   const page = await browser.newPage({
@@ -34,7 +35,7 @@ try {
     throw error;
   });
   await page.route("**/*", (route) => {
-    const body = imageFor(basename(new URL(route.request().url()).pathname, ".png"));
+    const body = drawImage(basename(new URL(route.request().url()).pathname, ".png"));
     return body ? route.fulfill({ contentType: "image/svg+xml", body }) : route.abort();
   });
   await page.setContent(`<style>${css}</style><div id="message"></div>`);
@@ -48,12 +49,12 @@ try {
     const { reply } = await import(pathToFileURL(outfile).href);
     if (!reply) continue;
     await page.evaluate((message) => window.draw(message), reply);
-    await page.locator("#message").screenshot({ path: join(here, `${name}.png`) });
+    await page.locator("#message").screenshot({ path: join(pictures, `${name}.png`) });
     drawnFrom[name] = createHash("sha256").update(JSON.stringify(reply)).digest("hex");
     console.log(`${name}.png`);
   }
-  // A test compares these, so that no picture stays behind when its example changes.
-  await writeFile(join(here, "drawn-from.json"), `${JSON.stringify(drawnFrom, null, 2)}\n`);
+  // A test compares these hashes, so that no picture is out of date.
+  await writeFile(join(pictures, "drawn-from.json"), `${JSON.stringify(drawnFrom, null, 2)}\n`);
 } finally {
   await rm(built, { recursive: true });
   await browser.close();

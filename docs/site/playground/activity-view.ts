@@ -9,13 +9,13 @@ import {
 } from "../../../src/web.ts";
 import { make } from "./dom.ts";
 
-/** Shows what a body says, whoever sent it; nothing where it says nothing. */
-export function activityView(body: Uint8Array, isProven: boolean): readonly HTMLElement[] {
+/** Shows the activity in a body, authentic or not. Returns nothing if the body is not an activity. */
+export function renderActivity(body: Uint8Array, isProven: boolean): readonly HTMLElement[] {
   const result = parseActivity(body);
   if (!result.ok) return [];
-  const title = isProven ? "The message" : "What the body says, unproven";
+  const title = isProven ? "The message" : "The message, not verified";
   const facts = make("dl", { class: "facts wide" });
-  for (const [name, value] of factsOf(result.value)) {
+  for (const [name, value] of listFacts(result.value)) {
     facts.append(make("div", {}, make("dt", {}, name), make("dd", {}, value)));
   }
   const frame = {
@@ -36,22 +36,24 @@ export function activityView(body: Uint8Array, isProven: boolean): readonly HTML
   ];
 }
 
-function factsOf(activity: Activity): readonly [name: string, value: string][] {
+function listFacts(activity: Activity): readonly [name: string, value: string][] {
   const sender = senderOf(activity);
   const place = placeOf(activity);
   const mentions = mentionsOf(activity);
   return [
-    ["Command", commandText(activity) || "(empty: a mention alone)"],
+    ["Command", commandText(activity) || "(empty: only a mention)"],
     ["Text", activity.text],
     ["Sender", [sender.name, sender.aadObjectId ?? sender.id].filter(Boolean).join(" · ")],
     ["Mentions", mentions.map((mention) => mention.name).join(", ") || "none"],
     ["Sent", activity.timestamp],
-    ["Tenant", place.tenantId ?? "not said"],
-    ["Team", place.teamId ?? "not said"],
+    ["Tenant", place.tenantId ?? "unknown"],
+    ["Team", place.teamId ?? "unknown"],
     ["Channel", place.channelId],
-    ["Thread", threadOf(place)],
+    ["Thread", describeThread(place)],
   ];
 }
 
-const threadOf = ({ threadId, isThreadReply }: Place): string =>
-  threadId ? `${threadId}, ${isThreadReply ? "a reply in it" : "which it begins"}` : "not said";
+const describeThread = ({ threadId, isThreadReply }: Place): string =>
+  threadId
+    ? `${threadId}, ${isThreadReply ? "this message is a reply" : "this message starts it"}`
+    : "unknown";

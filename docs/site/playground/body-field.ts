@@ -4,16 +4,16 @@ import { onLargePaste } from "./large-paste.ts";
 
 const MAX_BYTES = 5_000_000;
 
-/** Where a body is typed, pasted, chosen or dropped. */
+/** The field where a body is typed, pasted, chosen or dropped. */
 export interface BodyField {
-  /** The bytes; `undefined` while what is written cannot be understood. */
+  /** Returns the bytes, or `undefined` if the text cannot be decoded. */
   readonly read: () => Uint8Array | undefined;
-  /** Shows bytes as if they had come from a file. */
+  /** Shows bytes as if they came from a file. */
   readonly show: (bytes: Uint8Array, name: string) => void;
   readonly clear: () => void;
 }
 
-/** Makes the field work; `onChange` is called when other bytes are meant. */
+/** Starts the field. `onChange` runs whenever the bytes change. */
 export function startBodyField(onChange: () => void): BodyField {
   const written = find("verify-body", HTMLTextAreaElement);
   const encoding = find("verify-encoding", HTMLSelectElement);
@@ -48,7 +48,7 @@ export function startBodyField(onChange: () => void): BodyField {
     chooser.value = "";
     if (!file) return;
     if (file.size > MAX_BYTES) {
-      problem.textContent = "This is larger than 5 MB. No message of Teams is.";
+      problem.textContent = "This is larger than 5 MB. Teams sends no message of that size.";
       return;
     }
     try {

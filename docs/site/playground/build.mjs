@@ -1,5 +1,5 @@
-// Builds the playground into dist: one page that holds its script and its styles, so that it works
-// from a server and from a file, and nothing but these very bytes may run in it.
+// Builds the playground into dist: one page with its script and styles inside, so that it works from
+// a server and from disk. Its policy lets only these exact bytes run.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const root = join(here, "../../..");
 
-/** Bundles a file of this folder into one text that can stand inside of a page, with what is in it. */
+/** Bundles a file of this folder into text for an inline tag, and lists the packages in it. */
 async function bundle(file) {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(here, file)],
@@ -17,30 +17,30 @@ async function bundle(file) {
     format: "iife",
     platform: "browser",
     target: "es2022",
-    // The renderer says that it has no side effects, but its Table registers itself.
+    // The renderer declares no side effects, but its Table registers itself.
     ignoreAnnotations: true,
-    // The quoted examples name the package as its users do.
+    // The examples import the package by name.
     alias: { "teams-outgoing-webhook": join(root, "src/web.ts") },
     legalComments: "none",
     metafile: true,
     write: false,
   });
-  // Inside a page, these would begin a comment or end the tag; in strings and patterns \x3c is <.
+  // In a page, <!-- would begin a comment. In strings and patterns, \x3c means the same as <.
   const text = outputFiles[0].text.trim().replaceAll("<!--", "\\x3c!--");
   if (/<\/(?:script|style)/i.test(text)) throw new Error(`${file} would end its own tag.`);
-  return { text, packages: packagesOf(metafile) };
+  return { text, packages: listPackages(metafile) };
 }
 
-/** The packages that a bundle holds parts of. */
-const packagesOf = ({ inputs }) =>
+/** The packages that a bundle contains parts of. */
+const listPackages = ({ inputs }) =>
   new Set(
     Object.keys(inputs).flatMap(
       (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
     ),
   );
 
-/** What the licences of these packages ask to be passed on. */
-async function noticesOf(packages) {
+/** The licence texts of these packages, which must accompany the page. */
+async function collectNotices(packages) {
   const notices = [...packages].sort().map(async (name) => {
     const folder = join(root, "node_modules", name);
     const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
@@ -51,18 +51,18 @@ async function noticesOf(packages) {
   return (await Promise.all(notices)).join(`\n${"-".repeat(80)}\n\n`);
 }
 
-const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hashSource = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const { text: script, packages } = await bundle("main.ts");
 const { text: style } = await bundle("style.css");
 const policy = [
   "default-src 'none'",
-  `script-src ${hashOf(script)}`,
-  `style-src ${hashOf(style)}`,
+  `script-src ${hashSource(script)}`,
+  `style-src ${hashSource(style)}`,
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
-  // Only the renderer may set HTML, which the Markdown of docs/site/drawing has escaped before.
+  // Only the renderer may set HTML. The Markdown of docs/site/drawing is already escaped.
   "require-trusted-types-for 'script'",
   "trusted-types adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy adaptivecards#deprecatedExportedFunctionPolicy",
 ].join("; ");
@@ -76,5 +76,5 @@ const dist = join(here, "dist");
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 await writeFile(join(dist, "index.html"), page);
-await writeFile(join(dist, "licences.txt"), await noticesOf(packages));
+await writeFile(join(dist, "licences.txt"), await collectNotices(packages));
 console.log(`docs/site/playground/dist/index.html, ${Math.round(page.length / 1000)} kB`);

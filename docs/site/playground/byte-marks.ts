@@ -1,7 +1,7 @@
-/** What may be special about a byte. */
+/** Why a byte is marked. */
 export type Mark = "" | "cr" | "lf" | "bom" | "trailing" | "beyond";
 
-/** What changes a signature without being seen, counted over a whole body. */
+/** How often a body contains invisible bytes that change its signature. */
 export interface ByteCounts {
   readonly bytes: number;
   readonly crlf: number;
@@ -20,16 +20,16 @@ const isLineEnd = (byte: number | undefined) => byte === undefined || byte === C
 const hasBom = ([first, second, third]: Uint8Array) =>
   first === 0xef && second === 0xbb && third === 0xbf;
 
-/** Says what is special about each byte between two offsets. */
-export function marksOf(bytes: Uint8Array, from: number, to: number): Mark[] {
+/** Marks each byte between two offsets. */
+export function markBytes(bytes: Uint8Array, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  // Backwards, since what follows a space decides about it.
+  // Backwards, because a space is trailing only if a line ends after it.
   let trailing = isTrailing(bytes, to);
   for (let at = Math.min(to, bytes.length) - 1; at >= from; at--) {
     const byte = bytes[at] as number;
     if (isLineEnd(byte)) trailing = true;
     else if (!isBlank(byte)) trailing = false;
-    marks.push(markOf(byte, trailing, at < 3 && hasBom(bytes)));
+    marks.push(markByte(byte, trailing, at < 3 && hasBom(bytes)));
   }
   return marks.reverse();
 }
@@ -40,7 +40,7 @@ function isTrailing(bytes: Uint8Array, from: number): boolean {
   return isLineEnd(bytes[at]);
 }
 
-function markOf(byte: number, trailing: boolean, inBom: boolean): Mark {
+function markByte(byte: number, trailing: boolean, inBom: boolean): Mark {
   if (inBom) return "bom";
   if (byte === CR) return "cr";
   if (byte === LF) return "lf";
@@ -48,7 +48,7 @@ function markOf(byte: number, trailing: boolean, inBom: boolean): Mark {
   return byte < 32 || byte > 126 ? "beyond" : "";
 }
 
-/** Counts over a whole body. */
+/** Counts the invisible bytes of a whole body. */
 export function countBytes(bytes: Uint8Array): ByteCounts {
   let crlf = 0;
   let lf = 0;

@@ -1,6 +1,6 @@
 import { createActivity, messageText } from "../../../src/testing.ts";
 
-/** What somebody says to which webhook, and in which team. */
+/** A message to a webhook, and where it comes from. */
 export interface Draft {
   readonly text: string;
   readonly webhook: string;
@@ -8,11 +8,11 @@ export interface Draft {
   readonly team: string;
 }
 
-/** The team that a message comes from unless another is named. */
+/** The team that a message comes from by default. */
 export const DEFAULT_TEAM = String(createActivity().channelData?.teamsTeamId);
 
-/** Writes the body that Teams would send for a draft, as of now. */
-export const bodyOf = ({ text, webhook, from, team }: Draft): string =>
+/** Writes the body that Teams would send for a draft now. */
+export const composeBody = ({ text, webhook, from, team }: Draft): string =>
   JSON.stringify(
     createActivity({
       text: messageText(text, webhook),

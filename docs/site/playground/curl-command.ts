@@ -1,13 +1,13 @@
-/** What is sent, and where. */
+/** A signed request. */
 export interface Sendable {
   readonly url: string;
   readonly authorization: string;
   readonly body: string;
 }
 
-/** Writes the command that sends exactly these bytes, for any POSIX shell. */
+/** Writes a command for any POSIX shell that sends exactly these bytes. */
 export function curlCommand({ url, authorization, body }: Sendable): string {
-  // curl reads brackets and braces in an address as patterns, unless it is told not to.
+  // By default, curl treats brackets and braces in a URL as patterns.
   const literally = /[[\]{}]/.test(url) ? ["--globoff"] : [];
   return [
     "curl --include",
@@ -19,5 +19,5 @@ export function curlCommand({ url, authorization, body }: Sendable): string {
   ].join(" \\\n  ");
 }
 
-/** Between single quotes a shell changes nothing; a single quote itself stands outside of them. */
+/** Puts a text in single quotes, where a shell changes nothing. Single quotes in it go outside. */
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,7 +1,7 @@
-/** How a body is written in the page. */
+/** How the body in the field is encoded. */
 export type Encoding = "text" | "base64" | "hex";
 
-/** Gives the bytes that were meant, or a sentence that says why there are none. */
+/** Returns the decoded bytes, or a sentence that says why they cannot be decoded. */
 export function decodeBody(written: string, encoding: Encoding): Uint8Array | string {
   if (encoding === "text") return new TextEncoder().encode(written);
   const digits = written.replace(/\s+/g, "");
@@ -9,8 +9,9 @@ export function decodeBody(written: string, encoding: Encoding): Uint8Array | st
 }
 
 function fromHex(digits: string): Uint8Array | string {
-  if (/[^0-9a-f]/i.test(digits)) return "This is not hexadecimal: digits are 0 to 9 and a to f.";
-  if (digits.length % 2 === 1) return "This is not hexadecimal: half a byte is missing.";
+  if (/[^0-9a-f]/i.test(digits))
+    return "This is not hexadecimal: use the digits 0 to 9 and a to f.";
+  if (digits.length % 2 === 1) return "This is not hexadecimal: the number of digits is odd.";
   return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
@@ -18,6 +19,6 @@ function fromBase64(digits: string): Uint8Array | string {
   try {
     return Uint8Array.from(atob(digits), (character) => character.charCodeAt(0));
   } catch {
-    return "This is not base64: it was cut, or holds other characters.";
+    return "This is not base64: it is cut off or contains other characters.";
   }
 }

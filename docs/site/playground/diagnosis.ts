@@ -1,40 +1,47 @@
 import { type Diagnosis, diagnoseMismatch, type MismatchFinding } from "../../../src/diagnose.ts";
 import { make } from "./dom.ts";
 
-/** A request as it was pasted. */
-export interface Request {
+/** A request from the form. */
+export interface PastedRequest {
   readonly body: Uint8Array;
   readonly authorization: string | null;
 }
 
-/** Larger bodies would keep the page busy for seconds, and no message of Teams is so large. */
+/** A larger body would block the page for seconds, and Teams sends none. */
 const MAX_BYTES = 1_000_000;
 
-/** Says which mistake explains that a request was refused; nothing where none was. */
-export async function diagnosisOf(request: Request, token: string): Promise<HTMLElement[]> {
+/** Shows the mistakes that explain a mismatch. Returns nothing if the signature matches. */
+export async function renderDiagnosis(
+  request: PastedRequest,
+  token: string,
+): Promise<HTMLElement[]> {
   const title = make("h2", {}, "Diagnosis");
   if (request.body.length > MAX_BYTES) {
-    return [title, make("p", {}, "Bodies of more than 1 MB are not diagnosed here.")];
+    return [title, make("p", {}, "The playground does not diagnose bodies larger than 1 MB.")];
   }
   const diagnosis = await diagnoseMismatch(request, token);
-  return diagnosis.verdict === "signature-matches" ? [] : [title, ...findingsOf(diagnosis)];
+  return diagnosis.verdict === "signature-matches" ? [] : [title, ...renderFindings(diagnosis)];
 }
 
-function findingsOf({ findings, attempts, exhausted }: Diagnosis): HTMLElement[] {
+function renderFindings({ findings, attempts, exhausted }: Diagnosis): HTMLElement[] {
   const tried = `${attempts.toLocaleString("en")} ${attempts === 1 ? "hash" : "hashes"} computed`;
-  const note = exhausted ? `${tried}, which is the limit: something may be missing.` : `${tried}.`;
+  const note = exhausted
+    ? `${tried}, which is the limit. There may be more mistakes.`
+    : `${tried}.`;
   const nothing =
-    "No known mistake explains it. Most often the token is that of another webhook, or of one that was created again.";
+    "No known mistake explains the mismatch. Most often the token belongs to another webhook, or to an earlier one that was recreated.";
   return [
     findings.length > 0
-      ? make("ol", { class: "findings" }, ...findings.map(itemOf))
+      ? make("ol", { class: "findings" }, ...findings.map(renderFinding))
       : make("p", {}, nothing),
     make("p", { class: "hint" }, note),
   ];
 }
 
-function itemOf({ code, fix, proven, also }: MismatchFinding): HTMLElement {
-  const certainty = proven ? "With this undone, the signature fits." : "Likely; not proven.";
+function renderFinding({ code, fix, proven, also }: MismatchFinding): HTMLElement {
+  const certainty = proven
+    ? "With this mistake undone, the signature matches."
+    : "Likely, but not proven.";
   return make(
     "li",
     { class: proven ? "error" : "warning" },

@@ -1,7 +1,7 @@
-/** What a new element has besides its children: attributes, and a class under its own name. */
+/** The attributes of a new element. */
 type Attributes = Readonly<Record<string, string | boolean>>;
 
-/** Finds an element of the page that has to be there. */
+/** Finds an element, and throws if the page does not have it. */
 export function find<Found extends Element>(
   id: string,
   type: new () => Found,
@@ -12,7 +12,7 @@ export function find<Found extends Element>(
   throw new Error(`The page has no ${type.name} with the id ${id}.`);
 }
 
-/** Makes an element. Text stays text, whatever it holds. */
+/** Creates an element. Strings become text, never HTML. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -27,7 +27,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Calls back once nothing has been typed for a moment. */
+/** Returns a function that runs `run` once typing has stopped for a moment. */
 export function afterTyping(run: () => unknown): () => void {
   let timer: number | undefined;
   return () => {

@@ -4,7 +4,7 @@ import { reply as hero } from "../../examples/cards/hero.ts";
 import { reply as list } from "../../examples/cards/list.ts";
 import { reply as table } from "../../examples/cards/table.ts";
 
-/** A card with the mistakes that are made most often. */
+/** A card with the most common mistakes. */
 const mistakes = {
   type: "AdaptiveCard",
   version: "1.6",
@@ -19,7 +19,7 @@ const mistakes = {
   ],
 };
 
-/** Replies to begin with, by the name that the page shows. */
+/** Example replies, by the name that the page shows. */
 export const EXAMPLES: Readonly<Record<string, object>> = {
   "build result": buildResult,
   "hero card": hero,
@@ -27,5 +27,5 @@ export const EXAMPLES: Readonly<Record<string, object>> = {
   table,
   carousel,
   "card with mistakes": mistakes,
-  "text alone": { type: "message", text: "**Build 7** is green: [log](https://ci.example.com/7)" },
+  "text only": { type: "message", text: "**Build 7** is green: [log](https://ci.example.com/7)" },
 };

@@ -4,8 +4,8 @@ import { lineAndColumn, type TextRange } from "./text-range.ts";
 
 const MAX_SHOWN = 50;
 
-/** Shows what was found; a click on its place selects it in the text. */
-export function findingItems(
+/** Lists the findings. A click on a place selects it in the text. */
+export function listFindings(
   findings: readonly PlacedFinding[],
   text: string,
   select: (range: TextRange) => void,
@@ -19,7 +19,7 @@ export function findingItems(
       make("span", { class: "code" }, code),
     );
     const place = make("p", { class: "place" });
-    if (range) place.append(placeButton(range, text, select), " ");
+    if (range) place.append(renderPlaceButton(range, text, select), " ");
     if (pointer) place.append(make("span", { class: "code" }, pointer));
     return make("li", { class: severity }, heading, make("p", {}, message), place);
   });
@@ -27,7 +27,7 @@ export function findingItems(
   return more > 0 ? [...items, make("li", {}, `… and ${more} more.`)] : items;
 }
 
-function placeButton(
+function renderPlaceButton(
   range: TextRange,
   text: string,
   select: (range: TextRange) => void,

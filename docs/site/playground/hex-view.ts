@@ -1,7 +1,7 @@
-import { type ByteCounts, countBytes, type Mark, marksOf } from "./byte-marks.ts";
+import { type ByteCounts, countBytes, type Mark, markBytes } from "./byte-marks.ts";
 import { make } from "./dom.ts";
 
-/** How many bytes are shown at first, and how many more each time. */
+/** How many bytes appear at first, and how many each click adds. */
 const PORTION = 1024;
 
 const SIGNS: Readonly<Record<Mark, string>> = {
@@ -13,8 +13,8 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   beyond: "▫",
 };
 
-/** Shows the bytes of a body, with marks on what changes a signature without being seen. */
-export function hexView(bytes: Uint8Array): HTMLElement {
+/** Shows the bytes of a body, and marks invisible ones that change a signature. */
+export function renderBytes(bytes: Uint8Array): HTMLElement {
   const rows = make("tbody");
   const table = make(
     "table",
@@ -24,18 +24,18 @@ export function hexView(bytes: Uint8Array): HTMLElement {
   );
   const frame = { class: "scrolling", role: "region", "aria-label": "Bytes", tabindex: "0" };
   const title = make("h2", {}, "Bytes");
-  const view = make("div", {}, title, summaryOf(countBytes(bytes)), make("div", frame, table));
+  const view = make("div", {}, title, renderCounts(countBytes(bytes)), make("div", frame, table));
   const more = make("button", { type: "button", class: "quiet" });
-  // As many as fit on a telephone, or twice as many.
+  // Eight bytes fit on a phone.
   const width = window.matchMedia("(min-width: 40rem)").matches ? 16 : 8;
   let shown = 0;
 
   function showMore(): void {
     const end = Math.min(shown + PORTION, bytes.length);
-    for (; shown < end; shown += width) rows.append(rowOf(bytes, shown, shown + width));
+    for (; shown < end; shown += width) rows.append(renderRow(bytes, shown, shown + width));
     const left = bytes.length - shown;
     more.hidden = left <= 0;
-    more.textContent = `Show ${written(Math.min(PORTION, left))} more of ${written(left)} bytes`;
+    more.textContent = `Show ${formatCount(Math.min(PORTION, left))} more of ${formatCount(left)} bytes`;
   }
 
   more.addEventListener("click", showMore);
@@ -44,8 +44,8 @@ export function hexView(bytes: Uint8Array): HTMLElement {
   return view;
 }
 
-function rowOf(bytes: Uint8Array, from: number, to: number): HTMLElement {
-  const marks = marksOf(bytes, from, to);
+function renderRow(bytes: Uint8Array, from: number, to: number): HTMLElement {
+  const marks = markBytes(bytes, from, to);
   const hex = make("td", { class: "digits" });
   const text = make("td", { class: "characters" });
   for (const [index, mark] of marks.entries()) {
@@ -59,17 +59,21 @@ function rowOf(bytes: Uint8Array, from: number, to: number): HTMLElement {
   return make("tr", {}, make("th", { scope: "row" }, offset), hex, text);
 }
 
-function summaryOf({ bytes, crlf, lf, cr, bom, trailing }: ByteCounts): HTMLElement {
+function renderCounts({ bytes, crlf, lf, cr, bom, trailing }: ByteCounts): HTMLElement {
   const ends = [
-    lf && `${written(lf)} LF`,
-    crlf && `${written(crlf)} CR LF`,
-    cr && `${written(cr)} CR alone`,
+    lf && `${formatCount(lf)} LF`,
+    crlf && `${formatCount(crlf)} CR LF`,
+    cr && `${formatCount(cr)} single CR`,
   ].filter(Boolean);
   const facts: [string, Mark, string][] = [
-    ["Size", "", `${written(bytes)} bytes`],
-    ["Line ends", crlf + cr > 0 ? "cr" : lf > 0 ? "lf" : "", ends.join(", ") || "none"],
+    ["Size", "", `${formatCount(bytes)} bytes`],
+    ["Line endings", crlf + cr > 0 ? "cr" : lf > 0 ? "lf" : "", ends.join(", ") || "none"],
     ["Byte order mark", bom ? "bom" : "", bom ? "yes" : "none"],
-    ["Trailing spaces", trailing ? "trailing" : "", trailing ? `on ${linesOf(trailing)}` : "none"],
+    [
+      "Trailing spaces",
+      trailing ? "trailing" : "",
+      trailing ? `on ${formatLines(trailing)}` : "none",
+    ],
   ];
   const list = make("dl", { class: "facts" });
   for (const [name, mark, value] of facts) {
@@ -81,5 +85,5 @@ function summaryOf({ bytes, crlf, lf, cr, bom, trailing }: ByteCounts): HTMLElem
   return list;
 }
 
-const written = (count: number) => count.toLocaleString("en");
-const linesOf = (count: number) => (count === 1 ? "1 line" : `${written(count)} lines`);
+const formatCount = (count: number) => count.toLocaleString("en");
+const formatLines = (count: number) => (count === 1 ? "1 line" : `${formatCount(count)} lines`);

@@ -1,7 +1,7 @@
-/** Of more, the lines keep a browser busy for many seconds once they are in a field. */
+/** A longer text in a field blocks the browser for many seconds. */
 const MAX_LENGTH = 500_000;
 
-/** Hands over a text that is too long for a field before it gets there. */
+/** Passes a pasted text to `take` instead of the field if it is too long for the field. */
 export function onLargePaste(field: HTMLTextAreaElement, take: (text: string) => unknown): void {
   field.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";

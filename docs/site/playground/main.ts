@@ -1,6 +1,6 @@
 import { find } from "./dom.ts";
 import { startReplyPane } from "./reply-pane.ts";
-import { holdsText, textIn } from "./shared-link.ts";
+import { isSharedReply, unpackFragment } from "./shared-link.ts";
 import { startSignPane } from "./sign-pane.ts";
 import { startTabs } from "./tabs.ts";
 import { startVerifyPane } from "./verify-pane.ts";
@@ -19,18 +19,18 @@ startSignPane(({ body, authorization }, token) => {
   find("verify-tab", HTMLElement).focus();
 });
 
-/** Follows the address: a shared reply, or the name of a pane. */
+/** Opens what the address names: a shared reply or a pane. */
 async function follow(): Promise<void> {
   const { hash } = location;
-  if (!holdsText(hash)) {
-    // The browser would scroll to the pane, past the tabs.
+  if (!isSharedReply(hash)) {
+    // Undo the browser's scrolling to the pane, which hides the tabs.
     if (open(hash.slice(1))) window.scrollTo(0, 0);
     return;
   }
   open("reply");
-  const text = await textIn(hash);
-  if (text === undefined) showReply("", "The link is damaged: the reply in it cannot be read.");
-  else showReply(text, "This reply came with the link.");
+  const text = await unpackFragment(hash);
+  if (text === undefined) showReply("", "The link is damaged, so its reply cannot be read.");
+  else showReply(text, "This reply came from the link.");
 }
 
 window.addEventListener("hashchange", follow);

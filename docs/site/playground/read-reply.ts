@@ -1,9 +1,9 @@
 import { toJson } from "../../../src/core/inspection/inspect-json.ts";
 import { toMessage } from "../../../src/core/inspection/to-message.ts";
 import { type Finding, inspectReply } from "../../../src/web.ts";
-import { mistakeIn } from "./json-mistake.ts";
-import { rangesIn, type TextRange } from "./text-range.ts";
-import { writtenPointer } from "./written-pointer.ts";
+import { findJsonMistake } from "./json-mistake.ts";
+import { createRangeFinder, type TextRange } from "./text-range.ts";
+import { toWrittenPointer } from "./written-pointer.ts";
 
 /** A finding with its place in the text. */
 export interface PlacedFinding extends Pick<Finding, "severity" | "pointer" | "message"> {
@@ -11,39 +11,39 @@ export interface PlacedFinding extends Pick<Finding, "severity" | "pointer" | "m
   readonly range: TextRange | undefined;
 }
 
-/** What a text is as a reply. */
+/** A text, read as a reply. */
 export interface ReadReply {
-  /** The message that would be sent; `undefined` where the text is not JSON. */
+  /** The message that would be sent, or `undefined` if the text is not JSON. */
   readonly message: unknown;
   /** The JSON that would be sent. */
   readonly json: string;
-  /** Whether Teams gets something around what was written. */
+  /** Whether a message was put around the text. */
   readonly isWrapped: boolean;
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Reads a message, an attachment or a card, as `assertReply` takes it. */
+/** Reads a message, an attachment or a card, like `assertReply`. */
 export function readReply(text: string): ReadReply {
   let written: unknown;
   try {
     written = JSON.parse(text);
   } catch {
-    return { message: undefined, json: "", isWrapped: false, findings: [notJson(text)] };
+    return { message: undefined, json: "", isWrapped: false, findings: [reportNotJson(text)] };
   }
   const message = toMessage(written);
-  const rangeOf = rangesIn(text);
+  const findRange = createRangeFinder(text);
   return {
     message,
     json: toJson(message) ?? "",
     isWrapped: Object(message).attachments !== Object(written).attachments,
     findings: inspectReply(message).map(({ code, severity, pointer, message: said }) => {
-      const range = rangeOf(writtenPointer(pointer, written, message));
+      const range = findRange(toWrittenPointer(pointer, written, message));
       return { code, severity, pointer, message: said, range };
     }),
   };
 }
 
-function notJson(text: string): PlacedFinding {
-  const { message, ...range } = mistakeIn(text);
+function reportNotJson(text: string): PlacedFinding {
+  const { message, ...range } = findJsonMistake(text);
   return { code: "not-json", severity: "error", pointer: "", message, range };
 }

@@ -1,16 +1,16 @@
 import { copyText } from "./copy-text.ts";
 import { afterTyping, find, make } from "./dom.ts";
-import { drawnReply } from "./drawn-reply.ts";
+import { drawReply } from "./draw-reply.ts";
 import { EXAMPLES } from "./examples.ts";
-import { findingItems } from "./findings-list.ts";
+import { listFindings } from "./findings-list.ts";
 import { onLargePaste } from "./large-paste.ts";
 import { selectRange, showMarks } from "./marked-text.ts";
 import { type ReadReply, readReply } from "./read-reply.ts";
-import { fragmentOf } from "./shared-link.ts";
-import { sizeMeters } from "./size-meters.ts";
-import { box } from "./verdict.ts";
+import { packFragment } from "./shared-link.ts";
+import { renderSizeMeters } from "./size-meters.ts";
+import { renderBox } from "./verdict.ts";
 
-/** Makes the pane work; what it returns shows a text in it, and says something about it. */
+/** Starts the pane. Returns a function that shows a text in it, with a note. */
 export function startReplyPane(): (text: string, note?: string) => void {
   const field = find("reply-json", HTMLTextAreaElement);
   const marks = find("reply-marks", HTMLElement);
@@ -25,7 +25,7 @@ export function startReplyPane(): (text: string, note?: string) => void {
     const text = field.value;
     if (text.trim() === "") {
       status.replaceChildren(
-        box("idle", "Nothing to look at yet", "", "Paste a reply, or choose an example."),
+        renderBox("idle", "Nothing to inspect yet", "", "Paste a reply, or choose an example."),
       );
       for (const part of [findings, size, drawn]) part.replaceChildren();
       showMarks(marks, field, []);
@@ -33,12 +33,12 @@ export function startReplyPane(): (text: string, note?: string) => void {
     }
     const reply = readReply(text);
     showMarks(marks, field, reply.findings);
-    status.replaceChildren(summaryOf(reply));
+    status.replaceChildren(renderSummary(reply));
     findings.replaceChildren(
-      ...findingItems(reply.findings, text, (range) => selectRange(field, range)),
+      ...listFindings(reply.findings, text, (range) => selectRange(field, range)),
     );
-    size.replaceChildren(...(reply.json ? sizeMeters(reply.json) : []));
-    drawn.replaceChildren(...(reply.json ? drawnReply(reply.message, countErrors(reply) > 0) : []));
+    size.replaceChildren(...(reply.json ? renderSizeMeters(reply.json) : []));
+    drawn.replaceChildren(...(reply.json ? drawReply(reply.message, countErrors(reply) > 0) : []));
   }
 
   function show(text: string, note = ""): void {
@@ -48,14 +48,14 @@ export function startReplyPane(): (text: string, note?: string) => void {
   }
 
   async function share(): Promise<void> {
-    const fragment = await fragmentOf(field.value);
+    const fragment = await packFragment(field.value);
     if (fragment === undefined) {
       shared.textContent = "This reply is too long for a link.";
       return;
     }
     history.replaceState(null, "", fragment);
     const copied = await copyText(location.href);
-    shared.textContent = `${copied ? "Copied. The link" : "The link is in the address bar. It"} holds the reply and nothing else.`;
+    shared.textContent = `${copied ? "Copied. The link" : "The link is in the address bar. It"} contains the reply and nothing else.`;
   }
 
   example.append(make("option", { value: "" }, "choose …"));
@@ -65,14 +65,14 @@ export function startReplyPane(): (text: string, note?: string) => void {
     if (chosen) show(JSON.stringify(chosen, null, 2));
     example.value = "";
   });
-  // The marks follow at once, what costs more after a moment.
+  // Remove the marks at once, and inspect the reply once typing stops.
   const updateSoon = afterTyping(update);
   field.addEventListener("input", () => {
     showMarks(marks, field, []);
     updateSoon();
   });
   onLargePaste(field, () => {
-    shared.textContent = "Texts of more than 500,000 characters are not looked at here.";
+    shared.textContent = "The playground does not inspect texts longer than 500,000 characters.";
   });
   find("reply-share", HTMLElement).addEventListener("click", share);
   find("reply-clear", HTMLElement).addEventListener("click", () => {
@@ -86,24 +86,30 @@ export function startReplyPane(): (text: string, note?: string) => void {
 const countErrors = ({ findings }: ReadReply): number =>
   findings.filter(({ severity }) => severity === "error").length;
 
-function summaryOf(reply: ReadReply): HTMLElement {
+function renderSummary(reply: ReadReply): HTMLElement {
   const { findings, json, isWrapped } = reply;
   const errors = countErrors(reply);
   if (!json && findings[0]?.code === "not-json")
-    return box("bad", "Not JSON", "", "The first mistake is marked.");
-  const counts = `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
-  const wrapped = isWrapped ? ["assertReply puts the message around it that Teams needs."] : [];
+    return renderBox("bad", "Not JSON", "", "The first mistake is marked.");
+  const counts = `${formatCount(errors, "error")}, ${formatCount(findings.length - errors, "warning")}`;
+  const wrapped = isWrapped ? ["assertReply wraps it in the message that Teams needs."] : [];
   if (errors > 0)
-    return box("bad", "Do not send it", counts, "serializeReply throws for it.", ...wrapped);
+    return renderBox(
+      "bad",
+      "Do not send it",
+      counts,
+      "serializeReply throws an error for it.",
+      ...wrapped,
+    );
   if (findings.length > 0)
-    return box(
+    return renderBox(
       "warn",
       "It can be sent",
       counts,
-      "It may not look or work as you think.",
+      "It may not look or work as you expect.",
       ...wrapped,
     );
-  return box("good", "Ready to send", "nothing found", ...wrapped);
+  return renderBox("good", "Ready to send", "no findings", ...wrapped);
 }
 
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+const formatCount = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;

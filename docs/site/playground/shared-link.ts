@@ -1,10 +1,10 @@
-/** Limits of what a link may hold; longer ones are cut by chats and mail programs anyway. */
+/** Chat and mail programs cut longer links anyway. */
 const MAX_FRAGMENT = 30_000;
 const MAX_TEXT_BYTES = 300_000;
 const NAME = "reply=";
 
-/** Writes a text into a fragment; `undefined` where it is too long for a link. */
-export async function fragmentOf(text: string): Promise<string | undefined> {
+/** Packs a text into a URL fragment. Returns `undefined` if it is too long for a link. */
+export async function packFragment(text: string): Promise<string | undefined> {
   const packed = await collect(new CompressionStream("deflate-raw"), encode(text), Infinity);
   if (!packed) return undefined;
   const binary = Array.from(packed, (byte) => String.fromCharCode(byte)).join("");
@@ -12,11 +12,11 @@ export async function fragmentOf(text: string): Promise<string | undefined> {
   return base64.length > MAX_FRAGMENT ? undefined : `#${NAME}${base64}`;
 }
 
-/** Tells whether a fragment is meant to hold a text. */
-export const holdsText = (fragment: string): boolean => fragment.startsWith(`#${NAME}`);
+/** Whether a URL fragment contains a shared reply. */
+export const isSharedReply = (fragment: string): boolean => fragment.startsWith(`#${NAME}`);
 
-/** Reads the text in a fragment; `undefined` where it was cut, changed, or is too long. */
-export async function textIn(fragment: string): Promise<string | undefined> {
+/** Unpacks the text in a URL fragment. Returns `undefined` if it is damaged or too long. */
+export async function unpackFragment(fragment: string): Promise<string | undefined> {
   const base64 = fragment.slice(NAME.length + 1);
   if (base64.length > MAX_FRAGMENT) return undefined;
   try {
@@ -31,7 +31,7 @@ export async function textIn(fragment: string): Promise<string | undefined> {
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Sends bytes through a stream, and stops reading where more come out than may. */
+/** Sends bytes through a stream. Returns `undefined` once the output exceeds the limit. */
 async function collect(
   stream: CompressionStream | DecompressionStream,
   bytes: Uint8Array<ArrayBuffer>,

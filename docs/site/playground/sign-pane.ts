@@ -1,12 +1,12 @@
 import { signOutgoingWebhook, UsageError } from "../../../src/web.ts";
-import { bodyOf, DEFAULT_TEAM } from "./compose.ts";
+import { composeBody, DEFAULT_TEAM } from "./compose.ts";
 import { copyText } from "./copy-text.ts";
 import { curlCommand, type Sendable } from "./curl-command.ts";
 import { afterTyping, find } from "./dom.ts";
-import { box } from "./verdict.ts";
+import { renderBox } from "./verdict.ts";
 
-/** What the form holds when the page opens. */
-const BEGINNING = {
+/** The values of the form when the page opens. */
+const INITIAL_VALUES = {
   text: "is it Friday's build?",
   webhook: "Deploybot",
   from: "Alex Example",
@@ -14,7 +14,7 @@ const BEGINNING = {
   url: "http://127.0.0.1:3978/",
 };
 
-/** Makes the pane work; `onVerify` is given what was signed. */
+/** Starts the pane. `onVerify` receives the signed request. */
 export function startSignPane(onVerify: (sent: Sendable, token: string) => void): void {
   const text = find("sign-text", HTMLTextAreaElement);
   const [webhook, from, team, url, token] = (
@@ -50,16 +50,21 @@ export function startSignPane(onVerify: (sent: Sendable, token: string) => void)
 
   async function sign(): Promise<Sendable | HTMLElement> {
     if (token.value === "")
-      return box("idle", "Not signed yet", "", "Enter the security token, or make one for a test.");
-    const address = addressOf(url.value);
+      return renderBox(
+        "idle",
+        "Not signed yet",
+        "",
+        "Enter the security token, or make one up for a test.",
+      );
+    const address = parseAddress(url.value);
     if (!address)
-      return box(
+      return renderBox(
         "bad",
         "The address cannot be used",
         "",
-        "Write a whole address, as in http://127.0.0.1:3978/.",
+        "Enter a full URL, such as http://127.0.0.1:3978/.",
       );
-    const body = bodyOf({
+    const body = composeBody({
       text: text.value,
       webhook: webhook.value,
       from: from.value,
@@ -69,18 +74,18 @@ export function startSignPane(onVerify: (sent: Sendable, token: string) => void)
       return { url: address, body, authorization: await signOutgoingWebhook(body, token.value) };
     } catch (error) {
       if (error instanceof UsageError)
-        return box("bad", "The token cannot be used", error.code, error.message);
+        return renderBox("bad", "The token cannot be used", error.code, error.message);
       throw error;
     }
   }
 
-  function begin(): void {
-    Object.assign(text, { value: BEGINNING.text });
+  function reset(): void {
+    Object.assign(text, { value: INITIAL_VALUES.text });
     for (const [input, value] of [
-      [webhook, BEGINNING.webhook],
-      [from, BEGINNING.from],
-      [team, BEGINNING.team],
-      [url, BEGINNING.url],
+      [webhook, INITIAL_VALUES.webhook],
+      [from, INITIAL_VALUES.from],
+      [team, INITIAL_VALUES.team],
+      [url, INITIAL_VALUES.url],
       [token, ""],
     ] as const) {
       input.value = value;
@@ -96,20 +101,20 @@ export function startSignPane(onVerify: (sent: Sendable, token: string) => void)
     token.value = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
     update();
   });
-  onClick("sign-clear", begin);
+  onClick("sign-clear", reset);
   onClick("sign-again", update);
   onClick("sign-verify", () => sent && onVerify(sent, token.value));
   onClick("sign-copy", async () => {
     const done = sent && (await copyText(curlCommand(sent)));
     copied.textContent = done
       ? "Copied."
-      : "This browser does not let a page copy: select the command.";
+      : "This browser does not allow copying. Select the command and copy it yourself.";
   });
-  window.addEventListener("pagehide", begin);
-  begin();
+  window.addEventListener("pagehide", reset);
+  reset();
 }
 
-function addressOf(written: string): string | undefined {
+function parseAddress(written: string): string | undefined {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

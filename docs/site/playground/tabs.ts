@@ -1,4 +1,4 @@
-/** Makes the tabs switch their panels, by click and by the keys that people expect of tabs. */
+/** Starts the tabs, for the mouse and the usual keys. Returns a function that opens a tab by name. */
 export function startTabs(list: HTMLElement): (name: string) => boolean {
   const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
 
@@ -7,7 +7,7 @@ export function startTabs(list: HTMLElement): (name: string) => boolean {
       const isChosen = tab === chosen;
       tab.setAttribute("aria-selected", String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
-      panelOf(tab)?.toggleAttribute("hidden", !isChosen);
+      findPanel(tab)?.toggleAttribute("hidden", !isChosen);
     }
   }
 
@@ -16,7 +16,7 @@ export function startTabs(list: HTMLElement): (name: string) => boolean {
     if (tab) select(tab);
   });
   list.addEventListener("keydown", (event) => {
-    const next = tabs.at(nextIndex(event.key, tabs.indexOf(event.target as HTMLElement), tabs));
+    const next = tabs.at(findNextIndex(event.key, tabs.indexOf(event.target as HTMLElement), tabs));
     if (next === undefined || !MOVES.has(event.key)) return;
     event.preventDefault();
     select(next);
@@ -31,12 +31,12 @@ export function startTabs(list: HTMLElement): (name: string) => boolean {
 
 const MOVES = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
 
-function nextIndex(key: string, index: number, { length }: readonly unknown[]): number {
+function findNextIndex(key: string, index: number, { length }: readonly unknown[]): number {
   if (key === "Home") return 0;
   if (key === "End") return -1;
-  // From the first, -1 is the last.
+  // From the first tab, -1 selects the last.
   return key === "ArrowLeft" ? index - 1 : (index + 1) % length;
 }
 
-const panelOf = (tab: HTMLElement) =>
+const findPanel = (tab: HTMLElement) =>
   document.getElementById(tab.getAttribute("aria-controls") ?? "");

@@ -1,42 +1,42 @@
 import { type Node, parseTree } from "jsonc-parser";
 
-/** A stretch of a text, in UTF-16 units. */
+/** A range of a text, in UTF-16 code units. */
 export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Says where in a JSON text the values are that JSON pointers point to. */
-export function rangesIn(json: string): (pointer: string) => TextRange | undefined {
-  const root = treeOf(json);
+/** Returns a function that finds the value of a JSON pointer in a JSON text. */
+export function createRangeFinder(json: string): (pointer: string) => TextRange | undefined {
+  const root = parseJsonTree(json);
   return (pointer) => {
-    const node = root && nodeAt(root, stepsOf(pointer));
+    const node = root && findNode(root, splitPointer(pointer));
     return node && { from: node.offset, to: node.offset + node.length };
   };
 }
 
-function treeOf(json: string): Node | undefined {
+function parseJsonTree(json: string): Node | undefined {
   try {
     return parseTree(json);
   } catch {
-    // Nested too deeply for a parser that calls itself; the findings say so.
+    // Nested too deeply for a recursive parser. A finding says so.
     return undefined;
   }
 }
 
-const stepsOf = (pointer: string): string[] =>
+const splitPointer = (pointer: string): string[] =>
   pointer
     .split("/")
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Goes as deep as the text does; what is inside a string is marked as the whole string. */
-function nodeAt(root: Node, steps: readonly string[]): Node {
+/** Finds the deepest node on the path. For a pointer into a string, that is the whole string. */
+function findNode(root: Node, steps: readonly string[]): Node {
   let node = root;
   for (const step of steps) {
-    const child = childOf(node, step);
+    const child = findChild(node, step);
     if (child === undefined) {
-      const inString = step.endsWith("!") ? childOf(node, step.slice(0, -1)) : undefined;
+      const inString = step.endsWith("!") ? findChild(node, step.slice(0, -1)) : undefined;
       return inString ?? node;
     }
     node = child;
@@ -44,14 +44,14 @@ function nodeAt(root: Node, steps: readonly string[]): Node {
   return node;
 }
 
-function childOf({ type, children = [] }: Node, step: string): Node | undefined {
+function findChild({ type, children = [] }: Node, step: string): Node | undefined {
   if (type === "array") return children[Number(step)];
-  // Of a key that stands twice, JSON.parse takes the last.
+  // For a duplicate key, JSON.parse uses the last value.
   const fields = [...children].reverse();
   return fields.find(({ children: [key] = [] }) => key?.value === step)?.children?.[1];
 }
 
-/** The line and the column of a place in a text, counted from 1. */
+/** The line and the column of an offset, both counted from 1. */
 export function lineAndColumn(
   text: string,
   offset: number,

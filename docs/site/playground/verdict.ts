@@ -8,10 +8,10 @@ import {
 } from "../../../src/web.ts";
 import { make } from "./dom.ts";
 
-/** What came of a request: the result, or what the user of the page did wrong. */
+/** The result of verifying, or the error for an unusable token. */
 export type Outcome = Verification | UsageError;
 
-/** Verifies as a server would; a token that cannot be one is part of the outcome. */
+/** Verifies a request. An unusable token is returned as an error, not thrown. */
 export async function verify(request: SignedRequest, token: string): Promise<Outcome> {
   try {
     return await verifyOutgoingWebhook(request, token);
@@ -21,29 +21,29 @@ export async function verify(request: SignedRequest, token: string): Promise<Out
   }
 }
 
-/** Says what came of a request, and what to do about it. */
-export async function verdictOf(
+/** Shows the outcome of verifying, and how to fix a problem. */
+export async function renderVerdict(
   outcome: Outcome,
   request: SignedRequest,
   token: string,
 ): Promise<HTMLElement> {
   if (outcome instanceof UsageError) {
-    return box("bad", "The token cannot be used", outcome.code, outcome.message);
+    return renderBox("bad", "The token cannot be used", outcome.code, outcome.message);
   }
   if (!outcome.ok) {
     const { reason } = outcome;
     const code = `${reason} · status ${rejectionStatus(reason)}`;
-    return box("bad", "Refused", code, describeRejection(reason));
+    return renderBox("bad", "Refused", code, describeRejection(reason));
   }
-  const words = "The signature is that of these bytes under this token.";
+  const words = "The signature belongs to these bytes and this token.";
   const fresh = await verifyOutgoingWebhook(request, token, { maxAgeSeconds: 300 });
-  if (fresh.ok) return box("good", "Accepted", "status 200", words);
-  const age = `By now a handler refuses it, as ${fresh.reason}: ${describeRejection(fresh.reason)}`;
-  return box("good", "Accepted", "verifyOutgoingWebhook, without maxAgeSeconds", words, age);
+  if (fresh.ok) return renderBox("good", "Accepted", "status 200", words);
+  const age = `A handler would refuse it now with ${fresh.reason}: ${describeRejection(fresh.reason)}`;
+  return renderBox("good", "Accepted", "verifyOutgoingWebhook, without maxAgeSeconds", words, age);
 }
 
-/** A box with a verdict: its title, a word for programs, and sentences. */
-export function box(
+/** Shows a verdict: a title, a code and sentences. */
+export function renderBox(
   kind: "good" | "bad" | "warn" | "idle",
   title: string,
   code: string,

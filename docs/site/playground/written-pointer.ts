@@ -1,8 +1,8 @@
 /**
- * Findings point into the message that would be sent; this turns such a pointer into one into what
- * was written, which may be an attachment or a bare card in it.
+ * Turns a pointer into the message that would be sent into a pointer into the text as written, which
+ * may be just an attachment or a card of that message.
  */
-export function writtenPointer(pointer: string, written: unknown, message: unknown): string {
+export function toWrittenPointer(pointer: string, written: unknown, message: unknown): string {
   const match = /^\/attachments\/(\d+)(.*)$/s.exec(pointer);
   if (!match || Object(message).attachments === Object(written).attachments) return pointer;
   const [, index = "0", rest = ""] = match;

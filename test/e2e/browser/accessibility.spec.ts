@@ -5,7 +5,7 @@ import { useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 
-/** Each state of the page that is worth a look. */
+/** The states of the page to check. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "the empty page": async () => {},
   "an accepted message": async (page) => {
@@ -17,7 +17,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.fill("#verify-token", Buffer.alloc(32).toString("base64"));
     await page.fill("#verify-header", `HMAC ${Buffer.alloc(32).toString("base64")}`);
     await page.fill("#verify-body", '{"a": "ä"} \n');
-    await page.getByText("No known mistake explains it.").waitFor();
+    await page.getByText("No known mistake explains the mismatch.").waitFor();
   },
   "a reply with mistakes": async (page) => {
     await page.click("#reply-tab");
@@ -33,7 +33,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   "a link in a text": async (page) => {
     await page.click("#reply-tab");
-    await page.selectOption("#reply-example", "text alone");
+    await page.selectOption("#reply-example", "text only");
     await page.getByRole("link", { name: "log" }).first().click();
   },
   "a signed message": async (page) => {
@@ -50,7 +50,7 @@ describe.each([
   ["dark", 360],
 ] as const)("in %s, %i px wide", (colorScheme, width) => {
   it.each(Object.keys(STATES))(
-    "axe finds nothing serious in %s, and nothing sticks out",
+    "shows %s without serious axe findings or horizontal overflow",
     async (name) => {
       const page = await open({ colorScheme, viewport: { width, height: 800 } });
       await STATES[name]?.(page);
@@ -61,7 +61,7 @@ describe.each([
 });
 
 describe("with the keyboard alone", () => {
-  it("goes through the tabs, and from a tab into its pane", async () => {
+  it("moves through the tabs, and from a tab into its pane", async () => {
     const page = await open();
     const chosen = () => page.getByRole("tab", { selected: true }).innerText();
     const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -96,7 +96,7 @@ describe("with the keyboard alone", () => {
     let choosers = 0;
     page.on("filechooser", () => choosers++);
     await page.getByRole("button", { name: "Choose a file" }).focus();
-    // Playwright needs a moment until it hears of it.
+    // Playwright notices the file chooser a moment later.
     await page.waitForTimeout(300);
     await page.keyboard.press("Enter");
     await expect.poll(() => choosers).toBe(1);

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds in a page, as far as it is serious or worse. */
+/** The axe findings in a page that are serious or critical. */
 export async function barriers(page: Page, rules: axe.RuleObject = {}): Promise<string[]> {
   await page.evaluate(source);
   const { violations } = await page.evaluate(

@@ -16,14 +16,14 @@ export const PAGE_FILE = fileURLToPath(FILE);
 
 /** How to open the page. */
 export interface Opening extends BrowserContextOptions {
-  /** What stands behind the address, with its #. */
+  /** The fragment of the URL, with its #. */
   readonly fragment?: string;
   readonly address?: string;
-  /** For a test that itself does what the page never may. */
+  /** For a test that does what the policy forbids. */
   readonly unwatched?: boolean;
 }
 
-/** A browser for the tests of a file, and a server that has the page and nothing else. */
+/** Starts a browser for the tests of a file, and a server with only the page. */
 export function useBrowser(): (opening?: Opening) => Promise<Page> {
   let browser: Browser;
   const server = createServer((_, response) => {
@@ -43,7 +43,7 @@ export function useBrowser(): (opening?: Opening) => Promise<Page> {
     await browser?.close();
     server.close();
   });
-  // Whatever a test is about: the page asks for nothing but itself, and nothing goes wrong in it.
+  // In every test, the page requests only itself and logs no error.
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
     const seen = { complaints: complaints.splice(0), requests: requests.splice(0) };

@@ -8,11 +8,11 @@ import { useBrowser } from "./browser.ts";
 const open = useBrowser();
 const sample = Buffer.from(readVector("documented-inbound-message.json")).toString("base64");
 
-/** The contract and the built package, as a script that leaves its function behind. */
+/** The contract and the built package, as a script that defines a global function. */
 async function bundle(): Promise<string> {
   const contents = `
     import * as edge from "./dist/web.js";
-    import { runContract } from "./test/runtimes/suite.ts";
+    import { runContract } from "./test/e2e/runtimes/suite.ts";
     globalThis.report = (sample) => runContract(edge, sample);`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd() },
@@ -25,8 +25,8 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-describe("the contract, inside the page", () => {
-  it("holds, with every verdict that it has on Node.js", async () => {
+describe("the contract in the browser", () => {
+  it("gives the same verdicts as on Node.js", async () => {
     const page = await open();
     await page.evaluate(await bundle());
     const report: Report = await page.evaluate(`report(${JSON.stringify(sample)})`);

@@ -5,7 +5,7 @@ import { useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 
-const fragmentOf = (text: string | Uint8Array) =>
+const packFragment = (text: string | Uint8Array) =>
   `#reply=${deflateRawSync(Buffer.from(text as string)).toString("base64url")}`;
 
 const MARKUP = [
@@ -35,7 +35,7 @@ const action = (fields: object) => ({
 });
 const text = { type: "TextBlock", text: MARKUP, wrap: true, selectAction: action({}) };
 
-/** Everything in a card that could fetch, run or open something. */
+/** A card with everything that could load, run or open something. */
 const card = {
   type: "AdaptiveCard",
   version: "1.6",
@@ -149,7 +149,7 @@ const message = {
   ],
 };
 
-/** Presses everything that can be pressed in the drawing, and makes sure that nothing came of it. */
+/** Presses everything in the drawing, and checks that nothing happened. */
 async function pressAll(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { hacked: () => alert("hacked") }));
   await page.waitForTimeout(300);
@@ -202,20 +202,20 @@ describe("a hostile reply in a link", () => {
   it.each([
     ["behind the policy of the page", false],
     ["even without that policy", true],
-  ])("runs, fetches and opens nothing, %s", async (_, bypassCSP) => {
-    const page = await open({ fragment: fragmentOf(JSON.stringify(message)), bypassCSP });
-    await page.getByText("This reply came with the link.").waitFor();
+  ])("runs, loads and opens nothing, %s", async (_, bypassCSP) => {
+    const page = await open({ fragment: packFragment(JSON.stringify(message)), bypassCSP });
+    await page.getByText("This reply came from the link.").waitFor();
     await page.getByRole("region", { name: "Dark", exact: true }).waitFor();
     expect(await page.locator(".stage.light .card").count()).toBe(message.attachments.length);
-    // What is markup in the reply is words in the drawing.
+    // The drawing shows markup in the reply as text.
     expect(await page.locator(".stage.light .text").innerText()).toContain(
       "<script>hacked()</script>",
     );
     await pressAll(page);
   });
 
-  it("shows where a button leads, and makes no link of a script", async () => {
-    const page = await open({ fragment: fragmentOf(JSON.stringify(card)) });
+  it("shows where a button leads, without linking to a script", async () => {
+    const page = await open({ fragment: packFragment(JSON.stringify(card)) });
     await page.getByRole("region", { name: "Light", exact: true }).waitFor();
     await page.locator(".stage.light .ac-pushButton").last().dispatchEvent("click");
     expect(await page.locator(".opened").innerText()).toBe(`It opens ${SCRIPT}`);
@@ -223,14 +223,14 @@ describe("a hostile reply in a link", () => {
   });
 
   it.each([
-    ["is cut", fragmentOf(JSON.stringify(message)).slice(0, 400)],
+    ["is cut", packFragment(JSON.stringify(message)).slice(0, 400)],
     ["is empty", "#reply="],
     ["is not base64", "#reply=%%%<script>"],
     ["is not compressed", `#reply=${Buffer.from("hello").toString("base64url")}`],
-    ["is not UTF-8", fragmentOf(Buffer.from([0xff, 0xfe, 0x80]))],
+    ["is not UTF-8", packFragment(Buffer.from([0xff, 0xfe, 0x80]))],
     ["is too long", `#reply=${"A".repeat(40_000)}`],
-    ["grows to 20 MB", fragmentOf(Buffer.alloc(20_000_000, " "))],
-  ])("is left out where it %s", async (_, fragment) => {
+    ["grows to 20 MB", packFragment(Buffer.alloc(20_000_000, " "))],
+  ])("is not shown if it %s", async (_, fragment) => {
     const page = await open({ fragment });
     await page.getByText("The link is damaged").waitFor();
     expect(await page.inputValue("#reply-json")).toBe("");
@@ -250,17 +250,17 @@ describe("a hostile reply in a link", () => {
     ["deep lists that nobody closes", "[".repeat(100_000)],
     ["null", "null"],
     ["a string", '"<img src=x onerror=alert(1)>"'],
-  ])("does not stop the page by %s", async (_, json) => {
-    const page = await open({ fragment: fragmentOf(json) });
+  ])("does not freeze the page with %s", async (_, json) => {
+    const page = await open({ fragment: packFragment(json) });
     const verdict = /^(Do not send it|It can be sent|Not JSON)$/;
     await page.getByRole("heading", { name: verdict }).waitFor();
     await page.click("#reply-clear");
-    await page.getByText("Nothing to look at yet").waitFor();
+    await page.getByText("Nothing to inspect yet").waitFor();
     expect(page.url()).not.toContain("#");
   });
 
   it.each(["#", "#nothing", "#__proto__", "#verify-tab", "#%", "#<img src=x>", "#main"])(
-    "%s opens the page as it is",
+    "opens the page as usual for %s",
     async (fragment) => {
       const page = await open({ fragment });
       await page.getByText("Nothing to verify yet").waitFor();

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { PAGE_FILE, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
-/** Another one than the sample's, which stands in the page for everybody to see. */
+/** Not the sample's token, which is part of the page. */
 const token = Buffer.alloc(32, 9).toString("base64");
 
-/** Goes once through every pane with a token. */
+/** Uses every pane once with a token. */
 async function useEverything(page: Page): Promise<void> {
   await page.click("#reply-tab");
   await page.selectOption("#reply-example", "hero card");
@@ -18,11 +18,11 @@ async function useEverything(page: Page): Promise<void> {
   await page.click("#sign-verify");
   await page.getByText("status 200").waitFor();
   await page.fill("#verify-header", `HMAC ${token}`);
-  await page.getByText("No known mistake explains it.").waitFor();
+  await page.getByText("No known mistake explains the mismatch.").waitFor();
   await page.click("#sign-tab");
 }
 
-/** Everywhere in a page that a token could stand. */
+/** Every place in a page where a token could be. */
 const traces = (page: Page) =>
   page.evaluate(() => [
     document.documentElement.outerHTML,
@@ -47,7 +47,7 @@ const stored = async (page: Page) => ({
 });
 
 describe("a token", () => {
-  it("is nowhere once it was cleared", async () => {
+  it("is nowhere after Clear", async () => {
     const page = await open();
     await useEverything(page);
     expect((await traces(page)).join()).toContain(token);
@@ -59,7 +59,7 @@ describe("a token", () => {
     for (const trace of await traces(page)) expect(trace).not.toContain(token);
   });
 
-  it("is gone after going away and coming back, and after a reload", async () => {
+  it("is gone after leaving and coming back, and after a reload", async () => {
     const page = await open();
     await useEverything(page);
     await page.reload();
@@ -71,7 +71,7 @@ describe("a token", () => {
     for (const trace of await traces(page)) expect(trace).not.toContain(token);
   });
 
-  it("never stands in the address, nor does anything stay stored", async () => {
+  it("is never in the address or in storage", async () => {
     const page = await open();
     await useEverything(page);
     expect(decodeURIComponent(page.url())).not.toContain(token);
@@ -86,7 +86,7 @@ describe("a token", () => {
     });
   });
 
-  it("cannot be sent: the policy refuses every way out", async () => {
+  it("cannot be sent, because the policy forbids every request", async () => {
     const page = await open({ unwatched: true });
     const answered: string[] = [];
     page.on("response", (response) => answered.push(response.url()));
@@ -130,7 +130,7 @@ describe("a token", () => {
   });
 });
 
-describe("the page as a file, offline", () => {
+describe("the page opened from disk, offline", () => {
   it("verifies, draws and signs", async () => {
     const page = await open({ address: pathToFileURL(PAGE_FILE).href, offline: true });
     await useEverything(page);

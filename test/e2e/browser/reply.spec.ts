@@ -24,7 +24,7 @@ const status = () => page.locator("#reply-status").innerText();
 const stage = (name: string) => page.getByRole("region", { name, exact: true });
 
 describe("the pane Reply", () => {
-  it("draws a card in light and in dark, without its pictures", async () => {
+  it("draws a card in light and dark, without its pictures", async () => {
     await paste(hero);
     expect(await status()).toContain("Ready to send");
     for (const name of ["Light", "Dark"]) {
@@ -43,7 +43,7 @@ describe("the pane Reply", () => {
     await page.getByText("https://example.com/chart.png", { exact: true }).waitFor();
   });
 
-  it("marks every finding in the text, and leads to it", async () => {
+  it("marks every finding in the text and selects it on a click", async () => {
     await page.selectOption("#reply-example", "card with mistakes");
     const card = JSON.parse(await page.inputValue("#reply-json"));
     const expected = inspectReply(card);
@@ -70,7 +70,7 @@ describe("the pane Reply", () => {
     expect(await stage("Light").getByRole("link").allInnerTexts()).toEqual(["Open the log"]);
   });
 
-  it("has its marks behind the very words", async () => {
+  it("puts its marks exactly behind the words", async () => {
     const words = "wrap me ".repeat(40);
     await paste({
       type: "AdaptiveCard",
@@ -113,13 +113,13 @@ describe("the pane Reply", () => {
   });
 
   it.each([
-    ['{"type": "message", }', "one too many", 1],
-    ["{\n  'type': 'message'\n}", "not JSON", 2],
+    ['{"type": "message", }', "Is there a comma before", 1],
+    ["{\n  'type': 'message'\n}", "not a JSON value", 2],
     ['{"text": "a\nb"}', "no closing quote", 1],
-    ["[1, 2", "] is expected", 1],
-    ["hello", "not JSON", 1],
+    ["[1, 2", "Expected a ]", 1],
+    ["hello", "not a JSON value", 1],
     ["{} // no", "no comments", 1],
-  ])("says where %j stops being JSON", async (text, words, line) => {
+  ])("says where %j is not JSON", async (text, words, line) => {
     await paste(text);
     expect(await status()).toContain("Not JSON");
     const finding = await page.locator("#reply-findings").innerText();
@@ -128,24 +128,26 @@ describe("the pane Reply", () => {
     expect((await marked()).length).toBe(1);
   });
 
-  it("does not take a pasted text of megabytes, and says so", async () => {
+  it("refuses a pasted text of megabytes with a message", async () => {
     await paste(hero);
     const before = await page.inputValue("#reply-json");
     await page.evaluate(() => navigator.clipboard.writeText("[0],\n".repeat(1_000_000)));
     await page.focus("#reply-json");
     await page.keyboard.press("ControlOrMeta+V");
-    await page.getByText("Texts of more than 500,000 characters are not looked at").waitFor();
+    await page
+      .getByText("The playground does not inspect texts longer than 500,000 characters.")
+      .waitFor();
     expect(await page.inputValue("#reply-json")).toBe(before);
     expect(await status()).toContain("Ready to send");
   });
 
-  it("measures what would be sent against both limits", async () => {
+  it("compares the size as sent with both limits", async () => {
     const reply = { type: "message", text: "ä".repeat(15_000) } as const;
     await paste(reply);
     const sent = serializeReply(reply);
     const bytes = Buffer.byteLength(sent).toLocaleString("en");
     const size = page.locator("#reply-size");
-    expect(await size.innerText()).toContain(`${bytes} bytes of UTF-8, large beyond 28,000`);
+    expect(await size.innerText()).toContain(`${bytes} bytes of UTF-8, warned above 28,000`);
     expect(await size.innerText()).toContain(
       `${(sent.length * 2).toLocaleString("en")} bytes of UTF-16`,
     );
@@ -155,7 +157,7 @@ describe("the pane Reply", () => {
     expect(await page.locator("#reply-findings").innerText()).toContain("reply-too-large");
   });
 
-  it("opens nothing: a button says where it leads", async () => {
+  it("opens nothing, and shows where a button leads", async () => {
     await page.selectOption("#reply-example", "build result");
     await stage("Dark").getByRole("link", { name: "Open the log" }).click();
     const link = page.locator(".opened a");
@@ -164,18 +166,18 @@ describe("the pane Reply", () => {
     expect(page.context().pages()).toHaveLength(1);
   });
 
-  it("is shared by a link that holds the reply alone", async () => {
+  it("is shared by a link that contains only the reply", async () => {
     await page.click("#verify-tab");
     await page.fill("#verify-token", Buffer.alloc(32, 7).toString("base64"));
     await page.click("#reply-tab");
     const text = JSON.stringify(hero, null, 3);
     await paste(text);
     await page.getByRole("button", { name: "Copy a link to this reply" }).click();
-    await page.getByText("Copied. The link holds").waitFor();
+    await page.getByText("Copied. The link contains").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.length).toBeLessThan(text.length);
     const other = await open({ fragment: new URL(link).hash });
-    await other.getByText("This reply came with the link.").waitFor();
+    await other.getByText("This reply came from the link.").waitFor();
     expect(await other.inputValue("#reply-json")).toBe(text);
     await page.fill("#reply-json", Array.from({ length: 60_000 }, Math.random).join());
     await page.getByRole("button", { name: "Copy a link to this reply" }).click();

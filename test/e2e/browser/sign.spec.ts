@@ -33,7 +33,7 @@ afterEach(() => void server.close());
 const signed = () => page.locator("#sign-command").waitFor({ state: "visible" });
 const settled = () => page.waitForTimeout(300);
 
-/** Presses Copy and gives what is in the clipboard then. */
+/** Presses Copy and returns the clipboard. */
 async function copied(): Promise<string> {
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await page.getByText("Copied.", { exact: true }).waitFor();
@@ -49,7 +49,7 @@ describe("the pane Sign", () => {
     ["sh", HOSTILE],
     ["bash", ""],
     ["bash", "'".repeat(500)],
-  ])("makes a command that %s runs and a server accepts: %j", async (shell, text) => {
+  ])("writes a command that runs in %s and that a server accepts: %j", async (shell, text) => {
     await page.fill("#sign-text", text);
     await page.fill("#sign-from", "O'Brien, Zoë");
     await page.fill("#sign-webhook", "Bot's <friend>");
@@ -72,21 +72,21 @@ describe("the pane Sign", () => {
     expect(await copied()).not.toContain(TOKEN);
   });
 
-  it("makes tokens, each another one, and signs anew with the time of now", async () => {
-    await page.getByRole("button", { name: "Make a token" }).click();
+  it("makes up a new token each time, and signs again with the current time", async () => {
+    await page.getByRole("button", { name: "Make up a token" }).click();
     await signed();
     const first = await page.inputValue("#sign-token");
     expect(Buffer.from(first, "base64")).toHaveLength(32);
     const before = JSON.parse(await page.inputValue("#sign-body"));
-    await page.getByRole("button", { name: "Sign again, as of now" }).click();
+    await page.getByRole("button", { name: "Sign again" }).click();
     await settled();
     const after = JSON.parse(await page.inputValue("#sign-body"));
     expect(Date.parse(after.timestamp)).toBeGreaterThan(Date.parse(before.timestamp));
-    await page.getByRole("button", { name: "Make a token" }).click();
+    await page.getByRole("button", { name: "Make up a token" }).click();
     expect(await page.inputValue("#sign-token")).not.toBe(first);
   });
 
-  it("hands what it signed to the pane Verify, which accepts it", async () => {
+  it("passes the signed message to the pane Verify, which accepts it", async () => {
     await page.fill("#sign-token", TOKEN);
     await signed();
     await page.getByRole("button", { name: "Verify it" }).click();
@@ -94,8 +94,8 @@ describe("the pane Sign", () => {
     expect(await page.locator("#verify-verdict").innerText()).toContain("status 200");
   });
 
-  it("says what is wrong with a token and with an address", async () => {
-    await page.getByText("Enter the security token, or make one for a test.").waitFor();
+  it("explains an unusable token and an unusable address", async () => {
+    await page.getByText("Enter the security token, or make one up for a test.").waitFor();
     await page.fill("#sign-token", "abc");
     await page.getByText("The token cannot be used").waitFor();
     await page.fill("#sign-token", TOKEN);

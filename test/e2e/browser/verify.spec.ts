@@ -15,7 +15,7 @@ beforeEach(async () => {
   page = await open();
 });
 
-/** Gives the page a request whose body comes from a file. */
+/** Fills in a request, with its body from a file. */
 async function give(body: Uint8Array, header = authorization, key = token): Promise<void> {
   const file = { name: "body.json", mimeType: "application/json", buffer: Buffer.from(body) };
   await page.setInputFiles("#verify-file", file);
@@ -30,14 +30,14 @@ const fact = (name: string) => page.locator(`.facts div:has(dt:text-is("${name}"
 const codes = () => page.locator("#verify-findings li p:first-child").allInnerTexts();
 
 describe("the pane Verify", () => {
-  it("accepts the documented sample and says what is in it", async () => {
+  it("accepts the documented sample and shows its content", async () => {
     await page.getByRole("button", { name: "Load the documented sample" }).click();
     await accepted();
     expect(await fact("Command")).toBe("Hello Larry Brown");
     expect(await fact("Sender")).toContain("Tim Jones");
     expect(await fact("Mentions")).toBe("Larry Brown");
     expect(await fact("Size")).toBe("1,891 bytes");
-    expect(await fact("Line ends")).toContain("53 LF");
+    expect(await fact("Line endings")).toContain("53 LF");
     expect(await fact("Trailing spaces")).toContain("on 3 lines");
     expect(await verdict().innerText()).toContain("activity-stale");
     await page.getByText("The whole activity").click();
@@ -55,13 +55,11 @@ describe("the pane Verify", () => {
     const words = await verdict().innerText();
     expect(words).toContain("signature-mismatch · status 401");
     expect(words).toContain(describeRejection("signature-mismatch"));
-    await page.getByText("No known mistake explains it.").waitFor();
-    expect(await page.locator("#verify-activity h2").innerText()).toBe(
-      "What the body says, unproven",
-    );
+    await page.getByText("No known mistake explains the mismatch.").waitFor();
+    expect(await page.locator("#verify-activity h2").innerText()).toBe("The message, not verified");
   });
 
-  it("keeps the bytes of a file that is dropped", async () => {
+  it("keeps the bytes of a dropped file", async () => {
     const body = Buffer.from(`\ufeff${sample.toString().replaceAll("\n", "\r\n")} \t\r`);
     const transfer = await page.evaluateHandle(
       (bytes) => {
@@ -75,7 +73,7 @@ describe("the pane Verify", () => {
     await page.fill("#verify-header", signOutgoingWebhook(body, token));
     await page.fill("#verify-token", token);
     await accepted();
-    expect(await fact("Line ends")).toContain("53 CR LF, 1 CR alone");
+    expect(await fact("Line endings")).toContain("53 CR LF, 1 single CR");
     expect(await fact("Byte order mark")).toContain("yes");
     expect(await fact("Trailing spaces")).toContain("on 4 lines");
     expect(await page.locator(".digits .bom").allInnerTexts()).toEqual(["ef", "bb", "bf"]);
@@ -85,7 +83,7 @@ describe("the pane Verify", () => {
     expect(digits.length).toBe(2 * Math.min(body.length, 2048));
   });
 
-  it("takes a file that is no text, and says so once it is authentic", async () => {
+  it("accepts a file that is not text, and says so if it is authentic", async () => {
     const bytes = Buffer.from(Array.from({ length: 512 }, (_, index) => index % 256));
     await give(bytes);
     await refused();
@@ -93,11 +91,11 @@ describe("the pane Verify", () => {
     await verdict().getByText("body-not-utf8 · status 400").waitFor();
     const digits = (await page.locator(".digits").allInnerTexts()).join("").replace(/\s/g, "");
     expect(digits).toBe(bytes.toString("hex"));
-    // Below a space, all but the tab before the line end, and both line ends; and all beyond ASCII.
+    // All control characters except the trailing tab and the line endings, and all bytes beyond ASCII.
     expect(await page.locator(".characters .beyond").count()).toBe(2 * (29 + 129));
   });
 
-  it("takes a pasted text of megabytes as it takes a file", async () => {
+  it("treats a pasted text of megabytes like a file", async () => {
     const body = JSON.stringify(Array(200_000).fill(0), null, 1);
     await page.evaluate((text) => navigator.clipboard.writeText(text), body);
     await page.focus("#verify-body");
@@ -106,10 +104,10 @@ describe("the pane Verify", () => {
     await page.fill("#verify-header", signOutgoingWebhook(body, token));
     await page.fill("#verify-token", token);
     await verdict().getByText("activity-invalid · status 400").waitFor();
-    expect(await fact("Line ends")).toContain("200,001 LF");
+    expect(await fact("Line endings")).toContain("200,001 LF");
   });
 
-  it("refuses a pasted text that no message could be", async () => {
+  it("refuses a pasted text larger than any message", async () => {
     await page.evaluate(() => navigator.clipboard.writeText("x".repeat(5_000_001)));
     await page.focus("#verify-body");
     await page.keyboard.press("ControlOrMeta+V");
@@ -117,18 +115,18 @@ describe("the pane Verify", () => {
     expect(await page.inputValue("#verify-body")).toBe("");
   });
 
-  it("takes a body in base64 and in hexadecimal, and says when it is neither", async () => {
+  it("decodes base64 and hexadecimal, and says if a body is neither", async () => {
     await page.fill("#verify-header", authorization);
     await page.fill("#verify-token", token);
     await page.selectOption("#verify-encoding", "base64");
     await page.fill("#verify-body", sample.toString("base64").replace(/.{76}/g, "$&\n"));
     await accepted();
     await page.selectOption("#verify-encoding", "hex");
-    await page.getByText("This is not hexadecimal: digits are").waitFor();
+    await page.getByText("This is not hexadecimal: use the digits").waitFor();
     await page.fill("#verify-body", sample.toString("hex"));
     await accepted();
     await page.fill("#verify-body", sample.toString("hex").slice(1));
-    await page.getByText("half a byte is missing").waitFor();
+    await page.getByText("the number of digits is odd").waitFor();
     await page.selectOption("#verify-encoding", "base64");
     await page.fill("#verify-body", "Zm9v!");
     await page.getByText("This is not base64").waitFor();
@@ -147,34 +145,34 @@ describe("the pane Verify", () => {
     await page.getByText("authorization-name-included").waitFor();
   });
 
-  it("says that pasting changed the line ends", async () => {
+  it("says that pasting changed the line endings", async () => {
     const body = sample.toString().replaceAll("\n", "\r\n");
     await page.fill("#verify-body", body);
     await page.fill("#verify-header", signOutgoingWebhook(body, token));
     await page.fill("#verify-token", token);
     await refused();
     await expect.poll(codes).toEqual(["body-line-ends"]);
-    await page.getByText("A browser turns the line ends of pasted text into LF.").waitFor();
+    await page.getByText("Browsers turn the line endings of pasted text into LF.").waitFor();
   });
 
-  it("says what is wrong with a token, without its words", async () => {
+  it("explains an unusable token without repeating it", async () => {
     await give(sample, authorization, `"${token}"`);
     await page.getByText("The token cannot be used").waitFor();
     expect(await page.locator("main").innerText()).not.toContain(token);
     await expect.poll(codes).toEqual(["key-quoted"]);
   });
 
-  it("shows a large body a portion at a time, and refuses one that no message could be", async () => {
+  it("shows a large body in portions, and refuses one larger than any message", async () => {
     await give(Buffer.alloc(4_900_000, " \n"));
     await refused();
-    await page.getByText("Bodies of more than 1 MB are not diagnosed here.").waitFor();
+    await page.getByText("The playground does not diagnose bodies larger than 1 MB.").waitFor();
     expect(await page.locator("table.hex tr").count()).toBe(64);
     expect(await fact("Trailing spaces")).toContain("on 2,450,000 lines");
     await give(Buffer.alloc(5_000_001, "x"));
     await page.getByText("This is larger than 5 MB.").waitFor();
   });
 
-  it("waits for what is missing instead of blaming it", async () => {
+  it("waits for missing input instead of reporting it as a mistake", async () => {
     await page.fill("#verify-body", "{}");
     await page.getByText("The security token is missing.").waitFor();
     await page.fill("#verify-token", token);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { importsOf, pictureOf } from "../../../docs/site/imports/graph.mjs";
+import { drawImports, readImports } from "../../../docs/site/imports/graph.mjs";
 
-const pairs = importsOf("src");
+const pairs = readImports("src");
 
 it("finds every import, including type imports", () => {
   expect(pairs).toContainEqual(["index.ts", "node"]);
@@ -12,6 +12,6 @@ it("finds every import, including type imports", () => {
 
 it("draws the picture in docs/design.md (npm run imports redraws it)", () => {
   expect(readFileSync("docs/design.md", "utf8")).toContain(
-    `\`\`\`mermaid\n${pictureOf(pairs)}\`\`\`\n`,
+    `\`\`\`mermaid\n${drawImports(pairs)}\`\`\`\n`,
   );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countBytes, marksOf } from "../../../docs/site/playground/byte-marks.ts";
+import { countBytes, markBytes } from "../../../docs/site/playground/byte-marks.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -18,7 +18,7 @@ it("counts what changes a signature without being seen", () => {
 });
 
 it("marks each byte", () => {
-  expect(marksOf(bytesOf("\ufeffa b \t\r\né "), 0, 99)).toEqual([
+  expect(markBytes(bytesOf("\ufeffa b \t\r\né "), 0, 99)).toEqual([
     ...["bom", "bom", "bom", "", "", "", "trailing", "trailing", "cr", "lf"],
     ...["beyond", "beyond", "trailing"],
   ]);
@@ -29,8 +29,8 @@ it("marks a portion as it marks the whole, and as patterns do", () => {
   fc.assert(
     fc.property(text, fc.nat(40), (written, from) => {
       const bytes = bytesOf(written);
-      const whole = marksOf(bytes, 0, bytes.length);
-      expect(marksOf(bytes, from, from + 8)).toEqual(whole.slice(from, from + 8));
+      const whole = markBytes(bytes, 0, bytes.length);
+      expect(markBytes(bytes, from, from + 8)).toEqual(whole.slice(from, from + 8));
       const { crlf, lf, cr, trailing } = countBytes(bytes);
       const count = (pattern: RegExp) => [...written.matchAll(pattern)].length;
       expect({ crlf, lf, cr, trailing }).toEqual({

@@ -1,42 +1,42 @@
-/** A card whose pictures need no request, and the addresses of those that would have. */
-export interface StillCard {
+/** A card that loads no pictures, and the addresses of those it would have loaded. */
+export interface CardWithFrames {
   readonly card: unknown;
   readonly addresses: readonly string[];
 }
 
-/** Puts a frame in place of every picture that is not in the card itself. */
-export function withStillPictures(original: unknown): StillCard {
+/** Replaces every external picture in a card with a frame. */
+export function replacePictures(original: unknown): CardWithFrames {
   const card: unknown = structuredClone(original);
   const addresses: string[] = [];
   const pending: unknown[] = [card];
-  // The list grows while it is walked, so that addresses stay in their order.
+  // The list grows during the loop, which keeps the addresses in order.
   for (const part of pending) {
     if (typeof part !== "object" || part === null) continue;
-    if (!Array.isArray(part)) makeStill(part as Record<string, unknown>, addresses);
+    if (!Array.isArray(part)) replaceOwnPictures(part as Record<string, unknown>, addresses);
     pending.push(...Object.values(part));
   }
   return { card, addresses };
 }
 
-/** Everything that the renderer would fetch stands in one of these fields. */
+/** The fields whose addresses the renderer would load. */
 const PICTURE_FIELDS = ["url", "iconUrl", "backgroundImage"];
 const EMBEDDED = /^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=]*$/;
 
-function makeStill(part: Record<string, unknown>, addresses: string[]): void {
-  // The address of a button or a link is for its reader, and is not fetched.
+function replaceOwnPictures(part: Record<string, unknown>, addresses: string[]): void {
+  // The renderer does not load the URL of an action.
   const isAction = typeof part["type"] === "string" && /^action\./i.test(part["type"]);
   for (const field of PICTURE_FIELDS) {
-    const address = field === "backgroundImage" ? backgroundOf(part) : part[field];
+    const address = field === "backgroundImage" ? readBackground(part) : part[field];
     if (typeof address !== "string" || (isAction && field === "url")) continue;
     if (EMBEDDED.test(address)) continue;
     if (address !== "") addresses.push(address);
-    // A frame behind the words would be in their way.
+    // A frame in the background would make the text hard to read.
     if (field === "backgroundImage") delete part[field];
     else part[field] = isSmall(part) ? SMALL_FRAME : LARGE_FRAME;
   }
 }
 
-const backgroundOf = ({ backgroundImage: image }: Record<string, unknown>): unknown =>
+const readBackground = ({ backgroundImage: image }: Record<string, unknown>): unknown =>
   typeof image === "string" ? image : Object(image).url;
 
 const isSmall = ({ size, width, style, iconUrl }: Record<string, unknown>): boolean =>
@@ -45,7 +45,7 @@ const isSmall = ({ size, width, style, iconUrl }: Record<string, unknown>): bool
   ["small", "medium", "large"].includes(String(size).toLowerCase()) ||
   /^\d{1,3}px$/.test(String(width));
 
-const frame = (width: number, height: number): string =>
+const drawFrame = (width: number, height: number): string =>
   `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
       `<rect width="${width}" height="${height}" fill="#8e8cd8" fill-opacity=".18"/>` +
@@ -53,5 +53,5 @@ const frame = (width: number, height: number): string =>
       `<rect x="1" y="1" width="38" height="30" rx="4"/><circle cx="11" cy="11" r="3"/><path d="M2 27l11-9 7 6 9-11 10 10"/></g></svg>`,
   )}`;
 
-const SMALL_FRAME = frame(64, 64);
-const LARGE_FRAME = frame(448, 168);
+const SMALL_FRAME = drawFrame(64, 64);
+const LARGE_FRAME = drawFrame(448, 168);

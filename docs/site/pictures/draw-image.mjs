@@ -1,4 +1,4 @@
-// What the pictures in the cards show: drawn here, so that nothing is fetched.
+// Draws the images inside the example cards, so that none has to be loaded.
 
 const FACES = { jane: ["JD", "#5b5fc7"], ann: ["AR", "#c4314b"], li: ["LW", "#237b4b"] };
 const LIGHTS = { green: "#237b4b", red: "#c4314b", running: "#8e8cd8" };
@@ -16,8 +16,8 @@ function chart() {
   return svg(448, 252, `<rect width="448" height="252" fill="#eceefb"/>${bars.join("")}`);
 }
 
-/** Gives the picture, as SVG, for the last part of an address without its ending, if there is one. */
-export function imageFor(name) {
+/** Draws the image of a name as SVG: the last part of its address, without the extension. */
+export function drawImage(name) {
   if (name in FACES) {
     const [initials, color] = FACES[name];
     const letters = `<text x="48" y="60" font-weight="600" font-size="34" font-family="Open Sans" text-anchor="middle" fill="#fff">${initials}</text>`;
