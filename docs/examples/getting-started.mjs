@@ -8,7 +8,7 @@ import {
 } from "teams-outgoing-webhook";
 
 const listener = createNodeListener({
-  tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN ?? "",
+  tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
   reply(activity) {
     const name = escapeMarkdown(senderOf(activity).name ?? "stranger");
     return `Hello ${name}! You said: ${escapeMarkdown(commandText(activity))}`;

@@ -10,7 +10,7 @@ import {
   verifyOutgoingWebhook,
 } from "teams-outgoing-webhook";
 
-const tokens = prepareTokens(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN ?? "");
+const tokens = prepareTokens(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN);
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];

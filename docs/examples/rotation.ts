@@ -1,8 +1,8 @@
 import { prepareTokens, type SignedRequest, verifySignature } from "teams-outgoing-webhook";
 
-const { TEAMS_TOKEN = "", TEAMS_TOKEN_NEXT } = process.env;
+const { TEAMS_TOKEN, TEAMS_TOKEN_NEXT } = process.env;
 
-// Accept both tokens while both webhooks exist. An empty token would be refused, so leave it out.
+// Accept both tokens while both webhooks exist. A missing token is refused, so leave it out.
 const tokens = prepareTokens({
   current: TEAMS_TOKEN,
   ...(TEAMS_TOKEN_NEXT && { next: TEAMS_TOKEN_NEXT }),

@@ -1,6 +1,6 @@
 import { prepareTokens, type SignedRequest, verifySignature } from "teams-outgoing-webhook";
 
-const { CONTOSO_TOKEN = "", FABRIKAM_TOKEN = "" } = process.env;
+const { CONTOSO_TOKEN, FABRIKAM_TOKEN } = process.env;
 
 const tokens = prepareTokens({ contoso: CONTOSO_TOKEN, fabrikam: FABRIKAM_TOKEN });
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { createNodeListener, prepareTokens } from "teams-outgoing-webhook";
 
-const { CONTOSO_TOKEN = "", FABRIKAM_TOKEN = "" } = process.env;
+const { CONTOSO_TOKEN, FABRIKAM_TOKEN } = process.env;
 
 const tokens = new Map([
   ["contoso", prepareTokens(CONTOSO_TOKEN)],

@@ -8,7 +8,7 @@ import {
   textBlock,
 } from "teams-outgoing-webhook";
 
-const { TEAMS_OUTGOING_WEBHOOK_TOKEN = "", WORKFLOW_URL = "" } = process.env;
+const { TEAMS_OUTGOING_WEBHOOK_TOKEN, WORKFLOW_URL = "" } = process.env;
 
 /** Work that takes longer than Teams waits. */
 async function build(branch: string): Promise<string> {

@@ -8,8 +8,8 @@ import {
 
 const claim = createReplayMemory();
 
-/** The webhook that the recipes serve. An empty token stops the server at startup. */
-export const webhook = (token = ""): HandlerOptions => ({
+/** The webhook that the recipes serve. A missing token stops the server at startup. */
+export const webhook = (token: string | undefined): HandlerOptions => ({
   tokens: token,
   reply(activity) {
     const command = commandText(activity);

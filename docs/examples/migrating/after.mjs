@@ -8,7 +8,7 @@ import {
 } from "teams-outgoing-webhook";
 
 const listener = createNodeListener({
-  tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN ?? "",
+  tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
   reply: (activity) => `You typed: ${escapeMarkdown(commandText(activity))}`,
   claim: createReplayMemory(),
   onReject: (reason) => console.warn(describeRejection(reason)),

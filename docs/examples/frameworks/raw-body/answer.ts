@@ -8,7 +8,7 @@ import {
 
 /** What every program on this page does with the raw body. */
 export function answer(body: RawBody, authorization: string | undefined) {
-  const token = process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN ?? "";
+  const token = process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN;
   const result = verifyOutgoingWebhook({ body, authorization }, token);
   return result.ok
     ? { status: 200, json: serializeReply(textReply("Authentic.")) }
