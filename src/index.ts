@@ -6,24 +6,22 @@
  */
 
 export * from "./core/index.ts";
-export { createFetchHandler } from "./node/fetch-handler.ts";
-export { handleOutgoingWebhook } from "./node/handle.ts";
-export { createNodeListener } from "./node/listener.ts";
-export type { NodeRequest, NodeResponse } from "./node/node-types.ts";
-export { prepareTokens } from "./node/prepare-tokens.ts";
+export { createFetchHandler, handleOutgoingWebhook } from "./node/handlers.ts";
+export {
+  createNodeListener,
+  type NodeListener,
+  type NodeRequest,
+  type NodeResponse,
+} from "./node/listener.ts";
 export { computeHmac, signOutgoingWebhook } from "./node/sign.ts";
 export { verifyOutgoingWebhook, verifySignature } from "./node/verify.ts";
-export { createReplayMemory } from "./serve/create-replay-memory.ts";
+export type { FetchHandler } from "./serve/fetch-handler.ts";
+export type { HandlerContext, HandlerOptions, HookContext } from "./serve/handler-options.ts";
 export type {
-  HandlerContext,
-  HandlerOptions,
-  HookContext,
-} from "./serve/handler-options.ts";
-export type { IncomingRequest, OutgoingResponse } from "./serve/incoming-request.ts";
-export type { ReplayMemoryOptions } from "./serve/replay-memory.ts";
-export type { RequestHead, RequestHeaders } from "./serve/request-head.ts";
-export type {
-  RuntimeAbortSignal,
-  RuntimeRequest,
-  RuntimeResponse,
-} from "./serve/runtime-types.ts";
+  IncomingRequest,
+  OutgoingResponse,
+  RequestHead,
+  RequestHeaders,
+} from "./serve/incoming-request.ts";
+export { createReplayMemory, type ReplayMemoryOptions } from "./serve/replay-memory.ts";
+export type { RuntimeAbortSignal, RuntimeRequest, RuntimeResponse } from "./serve/runtime-types.ts";

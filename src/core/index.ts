@@ -109,13 +109,16 @@ export { UsageError, type UsageErrorCode } from "./usage-error.ts";
 export type { AuthorizationProblem, HeaderValue } from "./verify/authorization-header.ts";
 export { constantTimeEqual } from "./verify/constant-time-equal.ts";
 export type { VerifyOptions } from "./verify/freshness.ts";
-export type { PreparedTokens } from "./verify/prepared-tokens.ts";
 export {
   describeRejection,
   type RejectionReason,
   rejectionStatus,
 } from "./verify/rejection.ts";
-export type { SecurityTokens } from "./verify/security-tokens.ts";
+export {
+  type PreparedTokens,
+  prepareTokens,
+  type SecurityTokens,
+} from "./verify/security-tokens.ts";
 export type {
   SignatureVerification,
   SignedRequest,

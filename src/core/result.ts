@@ -1,29 +1,21 @@
 /**
- * Outcome of an operation whose input comes from the network: failing is normal there, so it is
- * returned, and TypeScript does not let you reach the value before you have looked at `ok`.
+ * The outcome of an operation on input from the network. Failing is normal there, so it is returned,
+ * not thrown, and TypeScript lets you use the value only after you have checked `ok`.
  *
  * @typeParam Value - What a success holds.
- * @typeParam Reason - The closed union of words that say why there is no value.
- *
- * @example
- * ```ts
- * import { parseActivity } from "teams-outgoing-webhook";
- *
- * const result = parseActivity("not JSON");
- * console.log(result.ok ? result.value.text : result.reason); // body-not-json
- * ```
+ * @typeParam Reason - The closed union of reasons why there is no value.
  */
 export type Result<Value, Reason extends string> =
   | {
       /** The operation succeeded. */
       readonly ok: true;
-      /** What it made. */
+      /** Its result. */
       readonly value: Value;
     }
   | {
       /** The operation failed. */
       readonly ok: false;
-      /** Why, in a word to switch on. */
+      /** Why: compare it, or switch on it. */
       readonly reason: Reason;
     };
 

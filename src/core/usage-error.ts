@@ -1,32 +1,24 @@
 import type { Finding } from "./finding.ts";
 
 /**
- * What the calling code did wrong. Codes are stable across releases; messages are not.
+ * What the calling code did wrong. Codes are stable across releases, messages are not.
  *
  * | code | mistake |
  * | --- | --- |
  * | `ERR_TOKEN_MISSING` | no security token was given: `undefined`, an empty list, a record without entries |
  * | `ERR_TOKEN_MALFORMED` | a security token is empty, or not canonical base64 of 32 bytes |
- * | `ERR_TOKENS_NOT_PREPARED` | a promise, or tokens prepared by the other entry point |
+ * | `ERR_TOKENS_NOT_PREPARED` | a promise, or tokens that another copy of the package prepared |
  * | `ERR_REQUEST_INVALID` | the request is not `{ body, authorization }` |
  * | `ERR_BODY_ALREADY_PARSED` | the body is an object: a JSON middleware has parsed the bytes that were signed |
- * | `ERR_BODY_ALREADY_READ` | something has read the stream of the body before, and kept no raw bytes |
- * | `ERR_BODY_INVALID` | the body is missing, or neither a string nor bytes |
- * | `ERR_BYTES_INVALID` | something else than a `Uint8Array` is to be compared |
+ * | `ERR_BODY_ALREADY_READ` | something read the body first and did not keep its raw bytes |
+ * | `ERR_BODY_INVALID` | the body is missing, or is neither a string nor bytes |
+ * | `ERR_BYTES_INVALID` | a value to compare is not a `Uint8Array` |
  * | `ERR_OPTION_INVALID` | an option is unknown, has the wrong type or is out of range |
- * | `ERR_REASON_UNKNOWN` | a word that is not a {@link RejectionReason} |
- * | `ERR_REPLY_INVALID` | the reply is something that Teams cannot show |
- * | `ERR_TIMEOUT` | your code was not ready before Teams hangs up |
- * | `ERR_URL_INVALID` | an address that a link or picture may not have |
- * | `ERR_WEB_CRYPTO_MISSING` | this runtime has no Web Crypto, as on a page that is not served over https |
- *
- * @example
- * ```ts
- * import type { UsageErrorCode } from "teams-outgoing-webhook";
- *
- * const isAboutTokens = (code: UsageErrorCode) => code.startsWith("ERR_TOKEN");
- * console.log(isAboutTokens("ERR_TOKEN_MALFORMED")); // true
- * ```
+ * | `ERR_REASON_UNKNOWN` | a value that is not a {@link RejectionReason} |
+ * | `ERR_REPLY_INVALID` | Teams cannot show the reply |
+ * | `ERR_TIMEOUT` | your code was not ready before the deadline, which Teams sets |
+ * | `ERR_URL_INVALID` | an address that a link or a picture may not have |
+ * | `ERR_WEB_CRYPTO_MISSING` | this runtime has no Web Crypto, for example a page that is not served over https |
  */
 export type UsageErrorCode =
   | "ERR_TOKEN_MISSING"
@@ -47,11 +39,11 @@ export type UsageErrorCode =
 /**
  * Thrown when the calling code is wrong: an empty security token, a body that was already parsed.
  *
- * Nothing that a sender does can cause it; what a sender can cause is returned as a
- * {@link RejectionReason}. The message says the cure and never quotes a token, header or body.
+ * A sender cannot cause it: what a sender can cause is returned as a {@link RejectionReason}. The
+ * message says the cause and the fix, and never quotes a token, a header or a body.
  *
- * `instanceof` knows it across copies of the package, such as the one that a library of yours requires
- * beside the one that you import.
+ * `instanceof` also works across copies of the package, for example when you import it and a library
+ * of yours requires it.
  *
  * @example
  * ```ts
@@ -65,7 +57,7 @@ export type UsageErrorCode =
  * ```
  */
 export class UsageError extends TypeError {
-  /** Always `"UsageError"`: logs show it, also where a tool has renamed the class. */
+  /** Always `"UsageError"`: logs show it even if a bundler renamed the class. */
   static override get name(): string {
     return "UsageError";
   }
@@ -73,15 +65,15 @@ export class UsageError extends TypeError {
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
   declare readonly code: UsageErrorCode;
-  /** With `ERR_REPLY_INVALID`, everything that was found in the reply. */
+  /** With `ERR_REPLY_INVALID`, everything that is wrong with the reply. */
   declare readonly findings?: readonly Finding[];
 
   /**
-   * Makes the error; you would do so only to test how your own code treats it.
+   * Makes the error. You need it only to test how your own code handles one.
    *
    * @param code - What went wrong.
-   * @param message - The cause and the cure, without any secret.
-   * @param findings - What was found in a reply.
+   * @param message - The cause and the fix, without any secret.
+   * @param findings - What is wrong with a reply.
    */
   constructor(code: UsageErrorCode, message: string, findings?: readonly Finding[]) {
     super(message);
@@ -90,13 +82,13 @@ export class UsageError extends TypeError {
   }
 
   /**
-   * Tells `instanceof` that the error of another copy of the package is one too.
+   * Lets `instanceof` accept the error of another copy of the package.
    *
    * @param value - Anything.
-   * @returns Whether it is a `UsageError`, or for a class that extends it, an instance of that.
+   * @returns Whether it is a `UsageError`; called on a subclass, whether it is an instance of that.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // By its parent, since bundlers rename a class that names itself, and logs would show that name.
+    // Not `this === UsageError`: bundlers rename a class that refers to itself, and logs show that name.
     // biome-ignore lint/complexity/noThisInStatic: a class that extends this one inherits the method.
     if (Object.getPrototypeOf(this) !== TypeError) return super[Symbol.hasInstance](value);
     return value instanceof TypeError && value.name === "UsageError" && "code" in value;

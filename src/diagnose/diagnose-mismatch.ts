@@ -1,11 +1,11 @@
 import { isBase64Of32Bytes } from "../core/verify/base64.ts";
 import {
-  claimedSignature,
   type RequestBytes,
+  readSignature,
+  readSignedRequest,
   type SignedRequest,
-  takeRequest,
 } from "../core/verify/verification.ts";
-import { copyOf } from "../web/hmac.ts";
+import { copyBytes } from "../web/hmac.ts";
 import { verifySignature } from "../web/verify.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import {
@@ -55,8 +55,8 @@ export async function diagnoseMismatch(
 ): Promise<Diagnosis> {
   const budget = createBudget(options);
   const named = nameTokens(tokens);
-  const { bytes: held, authorization } = takeRequest(request);
-  const bytes = copyOf(held);
+  const { bytes: held, authorization } = readSignedRequest(request);
+  const bytes = copyBytes(held);
   const { verdict, explanations } = await verifyStrictly({ bytes, authorization }, named);
   const unexplained = verdict !== "signature-matches" && bytes.length > 0;
   if (unexplained) {
@@ -82,7 +82,7 @@ async function verifyStrictly(
   request: RequestBytes,
   tokens: readonly Token[],
 ): Promise<StrictVerdict> {
-  const claimed = claimedSignature(request);
+  const claimed = readSignature(request);
   if (!claimed.ok) return { verdict: claimed.reason, explanations: [] };
   const usable = tokens.filter(({ text }) => isBase64Of32Bytes(trimAsciiSpace(text)));
   if (usable.length === 0) return { verdict: "signature-mismatch", explanations: [] };

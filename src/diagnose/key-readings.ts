@@ -1,5 +1,5 @@
 import { isBase64Of32Bytes } from "../core/verify/base64.ts";
-import { copyOf, subtle } from "../web/hmac.ts";
+import { copyBytes, getSubtle } from "../web/hmac.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { decodeLeniently, encodeBase64, encodeHex, encodeUtf16 } from "./text-encoding.ts";
 import { type RepairedToken, repairToken } from "./tokens.ts";
@@ -108,16 +108,16 @@ export type Hash = (body: Uint8Array<ArrayBuffer>, algorithm: Algorithm) => Prom
 function hmacUnder(key: Uint8Array): Hash {
   const imported = new Map<Algorithm, Promise<CryptoKey>>();
   // HMAC pads a short key with zeros, so these two are the same key, but Web Crypto rejects the empty one.
-  const bytes = key.length === 0 ? new Uint8Array(1) : copyOf(key);
+  const bytes = key.length === 0 ? new Uint8Array(1) : copyBytes(key);
   const keyFor = (hash: Algorithm): Promise<CryptoKey> => {
     const key =
       imported.get(hash) ??
-      subtle().importKey("raw", bytes, { name: "HMAC", hash }, false, ["sign"]);
+      getSubtle().importKey("raw", bytes, { name: "HMAC", hash }, false, ["sign"]);
     imported.set(hash, key);
     return key;
   };
   return async (body, algorithm) =>
-    encodeBase64(new Uint8Array(await subtle().sign("HMAC", await keyFor(algorithm), body)));
+    encodeBase64(new Uint8Array(await getSubtle().sign("HMAC", await keyFor(algorithm), body)));
 }
 
 /** Computes the HMAC of a message with the body as the key. */
@@ -134,5 +134,5 @@ const plainHash =
     message.set(before);
     message.set(body, before.length);
     message.set(behind, before.length + body.length);
-    return encodeBase64(new Uint8Array(await subtle().digest(algorithm, message)));
+    return encodeBase64(new Uint8Array(await getSubtle().digest(algorithm, message)));
   };

@@ -1,6 +1,6 @@
 import { UsageError } from "../core/usage-error.ts";
 import { isBase64Of32Bytes } from "../core/verify/base64.ts";
-import { isPreparation } from "../core/verify/prepared-tokens.ts";
+import { isPreparation } from "../core/verify/security-tokens.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { decodeHex, decodeLeniently, encodeBase64 } from "./text-encoding.ts";
 

@@ -1,8 +1,16 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import type { NamedToken } from "../core/verify/security-tokens.ts";
 
-/** Imports a key in canonical base64; `node:crypto` alone would be too lenient. */
-export const importKey = (base64: string): KeyObject => createSecretKey(base64, "base64");
+const keys = /* @__PURE__ */ new WeakMap<NamedToken, KeyObject>();
 
-/** HMAC-SHA256 on `node:crypto`, in base64. */
-export const hmacSha256 = (key: KeyObject, message: Uint8Array): string =>
-  createHmac("sha256", key).update(message).digest("base64");
+/** Computes HMAC-SHA256 under a checked token, in base64. The key is imported once for each token. */
+export const hmacSha256 = (token: NamedToken, message: Uint8Array): string =>
+  createHmac("sha256", keys.get(token) ?? importKey(token))
+    .update(message)
+    .digest("base64");
+
+function importKey(token: NamedToken): KeyObject {
+  const key = createSecretKey(token.base64, "base64");
+  keys.set(token, key);
+  return key;
+}

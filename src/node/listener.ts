@@ -1,22 +1,74 @@
 import type { IncomingMessage } from "node:http";
 import { createHandler } from "../serve/handler.ts";
 import type { HandlerOptions } from "../serve/handler-options.ts";
-import type { OutgoingResponse } from "../serve/incoming-request.ts";
-import { headersOf } from "./headers-of.ts";
-import type { NodeRequest, NodeResponse } from "./node-types.ts";
-import { platform } from "./platform.ts";
+import type { HeaderReader, OutgoingResponse, RequestHeaders } from "../serve/incoming-request.ts";
+import { hmacSha256 } from "./hmac.ts";
 import { readBody } from "./read-body.ts";
 
 /**
- * Makes a listener that serves an outgoing webhook: for `node:http`, Express, NestJS, and Fastify or
- * Koa by the raw request and response inside theirs.
+ * The request that a listener of `node:http` gets: an `IncomingMessage`, or what a framework or
+ * `node:http2` makes of it. Written out, so that your program also compiles without `@types/node`.
+ */
+export interface NodeRequest {
+  /** Such as `"POST"`. */
+  readonly method?: string | undefined;
+  /** Path and query as they came. */
+  readonly url?: string | undefined;
+  /** The headers by their names in lower case. */
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
+  /** The major version of HTTP. */
+  readonly httpVersionMajor: number;
+  /** Whether the body has arrived whole. */
+  readonly complete: boolean;
+  /** Listens to an event of the stream. */
+  on(event: string, listener: () => void): unknown;
+  /** Stops the flow of data. */
+  pause(): unknown;
+}
+
+/**
+ * The response that a listener of `node:http` gets: a `ServerResponse`, or what a framework or
+ * `node:http2` makes of it. Written out, so that your program also compiles without `@types/node`.
+ */
+export interface NodeResponse {
+  /** The status to send. */
+  statusCode: number;
+  /** Whether status and headers are sent and can no longer change. */
+  readonly headersSent: boolean;
+  /** Sets a header. */
+  setHeader(name: string, value: string): unknown;
+  /** Sends the body and ends the response. */
+  end(body: string): unknown;
+}
+
+/** A listener of `node:http`, made by {@link createNodeListener}. */
+export interface NodeListener {
+  /**
+   * Answers one request.
+   *
+   * @param request - The request.
+   * @param response - The response, which it ends.
+   */
+  (request: NodeRequest, response: NodeResponse): void;
+  /**
+   * Waits for the work passed to `waitUntil`, so that the process can end without cutting it off. Call
+   * it after `server.close`.
+   *
+   * @returns A promise that resolves when none is left. It never rejects.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a listener that serves an outgoing webhook: for `node:http`, Express, NestJS, and, with their
+ * raw request and response, Fastify and Koa.
  *
- * It reads the body itself, with a limit; where a middleware has read it before, it takes
- * `request.rawBody`, or a `request.body` that is a Buffer or a string. A body that was parsed and not
- * kept is your mistake: `onError` hears the cure, and the sender gets `500`.
+ * It reads the body itself, up to a limit. If a middleware read the body first, it takes
+ * `request.rawBody`, or a `request.body` that is a Buffer or a string. If the middleware kept neither,
+ * the sender gets `500`, and `onError` gets a {@link UsageError} with the fix.
  *
- * @param options - The tokens, the reply, and what to do besides.
- * @returns The listener. Nothing that a sender does makes it throw.
+ * @param options - The tokens, the reply, and further options.
+ * @returns The listener. It never throws, whatever a sender, `reply` or a hook does.
  * @throws {@link UsageError} at once, so that the server does not start, for tokens or options that
  * cannot be used.
  *
@@ -33,20 +85,45 @@ import { readBody } from "./read-body.ts";
  * console.log(server.listenerCount("request")); // 1
  * ```
  */
-export function createNodeListener(
-  options: HandlerOptions,
-): (request: NodeRequest, response: NodeResponse) => void {
-  const handle = createHandler(platform, options);
-  return async (message, response) => {
-    // Whatever calls a listener passes one of these, or what behaves as one.
-    const request = message as IncomingMessage;
-    const answer = await handle({
-      method: request.method ?? "",
-      url: request.url ?? "",
-      headers: headersOf(request),
-      readBody: (maxBytes, expired) => readBody(request, maxBytes, expired),
-    });
-    send(request, response, answer);
+export function createNodeListener(options: HandlerOptions): NodeListener {
+  const { handle, reportError, close } = createHandler(options, hmacSha256);
+
+  async function serve(request: IncomingMessage, response: NodeResponse): Promise<void> {
+    try {
+      const answer = await handle({
+        method: request.method ?? "",
+        url: request.url ?? "",
+        headers: createHeaderReader(request),
+        readBody: (maxBytes, onExpiry) => readBody(request, maxBytes, onExpiry),
+      });
+      send(request, response, answer);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+  // A server passes an IncomingMessage, or an object that behaves like one.
+  const listener = (request: NodeRequest, response: NodeResponse) =>
+    void serve(request as IncomingMessage, response);
+  return Object.assign(listener, { close });
+}
+
+/**
+ * Reads headers as they came, one at a time: `headers` drops a second Authorization, and
+ * `headersDistinct` takes longer than the signature.
+ */
+function createHeaderReader({
+  rawHeaders,
+  headers,
+}: IncomingMessage): RequestHeaders | HeaderReader {
+  // An object that only behaves like a request may have no raw headers.
+  if (!rawHeaders) return headers;
+  return {
+    get(name) {
+      const wanted = name.toLowerCase();
+      return rawHeaders.filter(
+        (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === wanted,
+      );
+    },
   };
 }
 
@@ -55,11 +132,11 @@ function send(
   response: NodeResponse,
   { status, headers, body }: OutgoingResponse,
 ): void {
-  // A middleware with a timeout of its own has answered meanwhile.
+  // A middleware with a timeout of its own has already answered.
   if (response.headersSent) return;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  // What is left of a body must not be read as the next request. HTTP/2 has streams for that.
+  // The rest of an unread body must not be read as the next request. HTTP/2 has streams for that.
   if (!request.complete && request.httpVersionMajor < 2) response.setHeader("connection", "close");
   response.end(body);
 }

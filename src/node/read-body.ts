@@ -1,8 +1,13 @@
 import type { IncomingMessage } from "node:http";
-import { bytesOf, type RawBody } from "../core/raw-body.ts";
-import { accepted, type Result, rejected } from "../core/result.ts";
-import type { BodyProblem } from "../serve/incoming-request.ts";
-import { alreadyRead, announcedProblem, limited } from "../serve/pending-request.ts";
+import { isParsed, type RawBody } from "../core/raw-body.ts";
+import { type Result, rejected } from "../core/result.ts";
+import {
+  type BodyProblem,
+  bodyAlreadyReadError,
+  createBodyBuffer,
+  findAnnouncedProblem,
+} from "../serve/body.ts";
+import { limitBody } from "../serve/incoming-request.ts";
 
 /** What middleware of Express, NestJS and Cloud Functions adds to a request. */
 interface ParsedRequest {
@@ -14,22 +19,22 @@ interface ParsedRequest {
 export function readBody(
   request: IncomingMessage & ParsedRequest,
   maxBytes: number,
-  expired: Promise<unknown>,
-): Result<RawBody, BodyProblem> | Promise<Result<RawBody, BodyProblem>> {
-  const kept = [request.rawBody, request.body].find(isRaw);
-  if (kept !== undefined) return limited(kept, maxBytes);
+  onExpiry: (stop: () => void) => void,
+): Result<Uint8Array, BodyProblem> | Promise<Result<Uint8Array, BodyProblem>> {
+  const { rawBody, body } = request;
+  const kept = isRaw(rawBody) ? rawBody : body;
+  if (isRaw(kept)) return limitBody(kept, maxBytes);
   if (request.readableDidRead) {
-    // Says that the body is parsed, where it is.
-    if (request.body !== undefined) bytesOf(request.body as RawBody);
-    throw alreadyRead();
+    throw bodyAlreadyReadError(isParsed(body) ? "ERR_BODY_ALREADY_PARSED" : undefined);
   }
-  const problem = announcedProblem(
-    request.headers["content-encoding"],
-    request.headers["content-length"],
+  const { headers } = request;
+  const problem = findAnnouncedProblem(
+    headers["content-encoding"],
+    headers["content-length"],
     maxBytes,
   );
   if (problem) return rejected(problem);
-  return request.destroyed ? rejected("body-incomplete") : collect(request, maxBytes, expired);
+  return request.destroyed ? rejected("body-incomplete") : collect(request, maxBytes, onExpiry);
 }
 
 const isRaw = (value: unknown): value is RawBody =>
@@ -38,29 +43,26 @@ const isRaw = (value: unknown): value is RawBody =>
 function collect(
   request: IncomingMessage,
   maxBytes: number,
-  expired: Promise<unknown>,
-): Promise<Result<Buffer, BodyProblem>> {
+  onExpiry: (stop: () => void) => void,
+): Promise<Result<Uint8Array, BodyProblem>> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+    const buffer = createBodyBuffer(maxBytes);
 
     request.on("data", onData).on("end", onEnd).on("error", onBreak).on("close", onBreak);
-    expired.then(onBreak);
+    onExpiry(onBreak);
 
     function onData(chunk: Buffer | string) {
-      // Text, where a middleware has set an encoding.
+      // A string if a middleware has set an encoding.
       const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-      size += bytes.length;
-      if (size > maxBytes) settle(rejected("body-too-large"));
-      else chunks.push(bytes);
+      if (!buffer.add(bytes)) settle(rejected("body-too-large"));
     }
     function onEnd() {
-      settle(accepted(Buffer.concat(chunks)));
+      settle(buffer.finish());
     }
     function onBreak() {
       settle(rejected("body-incomplete"));
     }
-    function settle(result: Result<Buffer, BodyProblem>) {
+    function settle(result: Result<Uint8Array, BodyProblem>) {
       if (!result.ok) request.pause();
       request.off("data", onData).off("end", onEnd).off("error", onBreak).off("close", onBreak);
       resolve(result);

@@ -1,16 +1,15 @@
-import type { RawBody } from "../core/raw-body.ts";
-import { bytesOf } from "../core/raw-body.ts";
+import { type RawBody, toBytes } from "../core/raw-body.ts";
 import { formatAuthorization } from "../core/verify/authorization-header.ts";
 import { readToken } from "../core/verify/security-tokens.ts";
-import { hmacSha256, importKey } from "./hmac.ts";
+import { hmacSha256 } from "./hmac.ts";
 
 /**
  * Computes the HMAC-SHA256 of a body under a security token, as Teams does.
  *
- * To check a request, call {@link verifySignature}: comparing this value with `===` tells a forger,
- * by the time it takes, how much was right.
+ * To check a request, call {@link verifySignature} instead: comparing this value with `===` takes a
+ * time that tells a forger how much of a guess was right.
  *
- * @param body - The raw body. An empty one has an HMAC too.
+ * @param body - The raw body. It may be empty.
  * @param token - The security token, base64 of 32 bytes.
  * @returns The 32 bytes in base64: 44 characters.
  * @throws {@link UsageError} for a token or body that cannot be used; see {@link UsageErrorCode}.
@@ -24,12 +23,12 @@ import { hmacSha256, importKey } from "./hmac.ts";
  * ```
  */
 export const computeHmac = (body: RawBody, token: string): string =>
-  hmacSha256(importKey(readToken(token)), bytesOf(body));
+  hmacSha256({ name: "0", base64: readToken(token) }, toBytes(body));
 
 /**
- * Signs a body as Teams does, for tests and tools that play Teams.
+ * Signs a body as Teams does, for tests and tools that act as Teams.
  *
- * @param body - The raw body: send exactly these bytes.
+ * @param body - The raw body. Send exactly these bytes.
  * @param token - The security token, base64 of 32 bytes.
  * @returns The value of the `Authorization` header: `HMAC ` and 44 characters of base64.
  * @throws {@link UsageError} for a token or body that cannot be used; see {@link UsageErrorCode}.

@@ -1,66 +1,88 @@
 import { UsageError } from "../core/usage-error.ts";
-import type { Platform } from "./platform.ts";
 
-/** Stands for what was not ready in time. */
-export const late: unique symbol = Symbol("late");
+/** Returned when the deadline passed first. */
+export const TIMED_OUT: unique symbol = Symbol("timed out");
+
+/** Tells whether a value has to be awaited. */
+export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as PromiseLike<unknown> | null | undefined)?.then === "function";
 
 /** The time that one request has. */
 export interface Deadline {
-  /** Resolved when the time is over. */
-  readonly expired: Promise<typeof late>;
-  /** Why the time is over, for `onError`. */
-  reason(): UsageError | undefined;
-  /** Aborted when the time is over, with that reason; made when asked for, since nothing else here costs as much. */
-  signal(): AbortSignal;
-  /** Gives what the work gives, or `late`; the work has a name for the error that says so. */
-  before<Value>(name: string, work: () => Value | PromiseLike<Value>): Promise<Value | typeof late>;
-  /** Lets the timer go. */
+  /** Why the time is over, for `onError`; `undefined` until then. */
+  readonly reason: UsageError | undefined;
+  /** Aborted with that reason when the time is over. */
+  readonly signal: AbortSignal;
+  /**
+   * Returns what the work returns: at once, or as a promise of it or of {@link TIMED_OUT}. `name` says
+   * in the error what was awaited.
+   */
+  race<Value>(
+    name: string,
+    work: () => Value | PromiseLike<Value>,
+  ): Value | Promise<Value | typeof TIMED_OUT>;
+  /** Sets what to stop when the time is over, while the body is read. */
+  onExpiry(stop: () => void): void;
+  /** Releases the timer. */
   stop(): void;
 }
 
-/** Starts the time of a request; `onLateError` hears of what fails when nobody waits any more. */
+/**
+ * Starts the time of a request. Timer and signal are made when they are needed, because each costs
+ * about as much as the signature. `onLateError` gets the errors of work that is no longer awaited.
+ */
 export function startDeadline(
-  platform: Pick<Platform, "startTimer">,
   milliseconds: number,
   onLateError: (error: unknown) => void,
 ): Deadline {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let controller: AbortController | undefined;
   let reason: UsageError | undefined;
   let awaited = "";
-  let expire: (value: typeof late) => void;
-  const expired = new Promise<typeof late>((resolve) => {
-    expire = resolve;
-  });
-  const stop = platform.startTimer(milliseconds, () => {
-    reason = timeoutOf(awaited, milliseconds);
-    // First, so that work which ends because of the abort comes second.
-    expire(late);
+  let giveUp: (() => void) | undefined;
+  let stopReading: (() => void) | undefined;
+
+  function expire() {
+    reason = timeoutError(awaited, milliseconds);
+    // In this order, so that work which ends because it was stopped comes too late.
+    giveUp?.();
+    stopReading?.();
     controller?.abort(reason);
-  });
+  }
+
   return {
-    expired,
-    reason: () => reason,
-    signal() {
+    get reason() {
+      return reason;
+    },
+    get signal() {
       controller ??= new AbortController();
       if (reason) controller.abort(reason);
       return controller.signal;
     },
-    before(name, work) {
+    race(name, work) {
+      const value = work();
+      if (!isThenable(value)) return value;
       awaited = name;
-      const working = (async () => work())();
-      working.catch((error) => {
-        // Work that ends with the reason of the abort did as it was told.
-        if (reason && error !== reason) onLateError(error);
+      timer ??= setTimeout(expire, milliseconds);
+      return new Promise((resolve, reject) => {
+        giveUp = () => resolve(TIMED_OUT);
+        Promise.resolve(value).then(resolve, (error) => {
+          if (!reason) reject(error);
+          // Work that fails with the reason of the signal stopped as it was asked to.
+          else if (error !== reason) onLateError(error);
+        });
       });
-      return Promise.race([expired, working]);
     },
-    stop,
+    onExpiry(stop) {
+      stopReading = stop;
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 
-const timeoutOf = (awaited: string, milliseconds: number): UsageError =>
+const timeoutError = (awaited: string, milliseconds: number): UsageError =>
   new UsageError(
     "ERR_TIMEOUT",
-    `${awaited} was not ready within timeoutMs, ${milliseconds} ms. Teams hangs up after 5 seconds: answer first, ` +
-      "and do slow work elsewhere.",
+    `${awaited} was not ready within timeoutMs, ${milliseconds} ms. Teams hangs up after 5 seconds, so ` +
+      "answer first and do slow work afterwards: context.waitUntil.",
   );

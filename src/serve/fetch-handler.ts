@@ -1,75 +1,117 @@
+import { isBytes } from "../core/raw-body.ts";
 import { accepted, type Result, rejected } from "../core/result.ts";
+import { UsageError } from "../core/usage-error.ts";
+import type { Hmac } from "../core/verify/verification.ts";
+import {
+  type BodyProblem,
+  bodyAlreadyReadError,
+  createBodyBuffer,
+  findAnnouncedProblem,
+} from "./body.ts";
 import { createHandler } from "./handler.ts";
 import type { HandlerOptions } from "./handler-options.ts";
-import type { BodyProblem } from "./incoming-request.ts";
-import { alreadyRead, announcedProblem } from "./pending-request.ts";
-import type { Platform } from "./platform.ts";
+import type { UnreadRequest } from "./incoming-request.ts";
+import type { RuntimeRequest, RuntimeResponse } from "./runtime-types.ts";
 
-/** What an edge calls `createFetchHandler`. */
-export function fetchHandler(
-  platform: Platform,
-  options: HandlerOptions,
-): (request: Request) => Promise<Response> {
-  const handle = createHandler(platform, options);
-  return async (request) => {
-    const { method, url, headers } = request;
-    const { body, ...init } = await handle({
-      method,
-      url,
-      headers,
-      readBody: (maxBytes, expired) => readBody(request, maxBytes, expired),
-    });
-    return new Response(body, init);
-  };
+/** A function from `Request` to `Response`, made by {@link createFetchHandler}. */
+export interface FetchHandler {
+  /**
+   * Answers one request; never rejects.
+   *
+   * @param request - The request, of which nothing has read the body.
+   * @param platform - What the platform passes beside it, such as the `ctx` of Workers. Its
+   * `waitUntil` is used if there is one, and `reply` gets it as `context.platform`.
+   * @returns A promise of the answer.
+   */
+  (request: RuntimeRequest, platform?: unknown): Promise<RuntimeResponse>;
+  /**
+   * Waits for the work passed to `waitUntil`, so that a server can end without cutting it off.
+   *
+   * @returns A promise that resolves when none is left. It never rejects.
+   */
+  close(): Promise<void>;
 }
 
-async function readBody(
-  { headers, body, bodyUsed }: Request,
+/** What each edge makes its `createFetchHandler` of. */
+export function makeFetchHandler(options: HandlerOptions, hmac: Hmac): FetchHandler {
+  const { handle, close } = createHandler(options, hmac);
+  const serve = async (request: Request, platform?: unknown) => {
+    const { body, ...init } = await handle(fromFetchRequest(request), platform);
+    return new Response(body, init);
+  };
+  return Object.assign(serve, { close });
+}
+
+// Getters, so that a request whose own getters throw is answered like any other mistake.
+const fromFetchRequest = (request: Request): UnreadRequest => ({
+  get method() {
+    return request.method;
+  },
+  get url() {
+    return request.url;
+  },
+  get headers() {
+    return request.headers;
+  },
+  readBody: (maxBytes, onExpiry) => readBody(request, maxBytes, onExpiry),
+});
+
+function readBody(
+  request: Request,
   maxBytes: number,
-  expired: Promise<unknown>,
-): Promise<Result<Uint8Array, BodyProblem>> {
-  const problem = announcedProblem(
+  onExpiry: (stop: () => void) => void,
+): Result<Uint8Array, BodyProblem> | Promise<Result<Uint8Array, BodyProblem>> {
+  const { headers } = request;
+  const problem = findAnnouncedProblem(
     headers.get("content-encoding"),
     headers.get("content-length"),
     maxBytes,
   );
   if (problem) return rejected(problem);
-  if (bodyUsed || body?.locked) throw alreadyRead();
-  return body ? drain(body.getReader(), maxBytes, expired) : accepted(new Uint8Array());
+  const reader = openBody(request);
+  return reader ? drain(reader, maxBytes, onExpiry) : accepted(new Uint8Array());
 }
+
+function openBody(request: Request): ReadableStreamDefaultReader<Uint8Array> | undefined {
+  try {
+    if (!request.bodyUsed) return request.body?.getReader();
+  } catch {
+    // The stream is locked, or, as in srvx, the getters throw once the body is read.
+  }
+  throw bodyAlreadyReadError();
+}
+
+// Reading a stream that has data never leaves the microtasks, so timers and other requests wait.
+const CHUNKS_PER_TURN = 4096;
 
 async function drain(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
-  expired: Promise<unknown>,
+  onExpiry: (stop: () => void) => void,
 ): Promise<Result<Uint8Array, BodyProblem>> {
   const cancel = () => void reader.cancel().catch(() => {});
-  expired.then(cancel);
-  try {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return accepted(joined(chunks, size));
-      size += value.length;
-      if (size > maxBytes) {
-        cancel();
-        return rejected("body-too-large");
-      }
-      chunks.push(value);
+  onExpiry(cancel);
+  const buffer = createBodyBuffer(maxBytes);
+  for (let count = 1; ; count++) {
+    let chunk: ReadableStreamReadResult<Uint8Array>;
+    try {
+      chunk = await reader.read();
+    } catch {
+      // The stream breaks when the sender hangs up.
+      return rejected("body-incomplete");
     }
-  } catch {
-    // The stream breaks when the sender hangs up.
-    return rejected("body-incomplete");
+    if (chunk.done) return buffer.finish();
+    if (!isBytes(chunk.value)) {
+      cancel();
+      throw new UsageError(
+        "ERR_BODY_INVALID",
+        "The stream of the body does not consist of bytes. Pass the Request as the server made it.",
+      );
+    }
+    if (!buffer.add(chunk.value)) {
+      cancel();
+      return rejected("body-too-large");
+    }
+    if (count % CHUNKS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
   }
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

@@ -1,69 +1,112 @@
+import { UsageError } from "../core/usage-error.ts";
 import type { RejectionReason } from "../core/verify/rejection.ts";
-import type { Verification } from "../core/verify/verification.ts";
-import { createAdmission } from "./admission.ts";
-import { isNew } from "./claim.ts";
-import { type Deadline, late, startDeadline } from "./deadline.ts";
-import type { HandlerOptions, HookContext } from "./handler-options.ts";
-import { hooksOf } from "./hooks.ts";
-import type { OutgoingResponse, PendingRequest } from "./incoming-request.ts";
-import type { Platform } from "./platform.ts";
-import { FAILED, replyJson, TOO_LATE } from "./reply-json.ts";
-import { headOf } from "./request-head.ts";
-import { failure, refusal, shown } from "./responses.ts";
-import { settingsOf } from "./settings.ts";
+import type { Hmac } from "../core/verify/verification.ts";
+import { type Authentication, authenticate } from "./authenticate.ts";
+import { createBackground } from "./background.ts";
+import { claimActivity } from "./claim.ts";
+import { type Deadline, isThenable, startDeadline, TIMED_OUT } from "./deadline.ts";
+import {
+  type HandlerContext,
+  type HandlerOptions,
+  type HookContext,
+  resolveHandlerOptions,
+} from "./handler-options.ts";
+import { createHooks } from "./hooks.ts";
+import { type OutgoingResponse, readHead, type UnreadRequest } from "./incoming-request.ts";
+import { errorResponse, FAILED, rejectionResponse, replyResponse, TOO_LATE } from "./response.ts";
 
-/** Answers one request after the other; never rejects. */
-export type Handler = (request: PendingRequest) => Promise<OutgoingResponse>;
+/** What every way of serving ends in. */
+export interface Handler {
+  /** Answers one request; never rejects. `platform` is what the platform passes beside the request. */
+  handle(request: UnreadRequest, platform?: unknown): Promise<OutgoingResponse>;
+  /** Tells `onError` of a failure outside the handler. */
+  reportError(error: unknown): void;
+  /** Resolves when the work passed to `waitUntil` has ended. */
+  close(): Promise<void>;
+}
 
-/** Makes the handler that every way of serving ends in; throws for options that cannot be meant. */
-export function createHandler(platform: Platform, options: HandlerOptions): Handler {
-  const settings = settingsOf(options, platform);
-  const hooks = hooksOf(settings, platform);
-  const admit = createAdmission(settings, platform);
+// The context of a failure before the request could be read.
+const UNREAD: HookContext = {
+  request: /* @__PURE__ */ readHead({ method: "", url: "", headers: {} }),
+  activityId: undefined,
+};
 
-  return async (request) => {
-    const head = headOf(request);
-    let context: HookContext = { request: head, activityId: undefined };
+/** Makes a handler; throws for options that cannot work. The edge passes its HMAC. */
+export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
+  const settings = resolveHandlerOptions(options);
+  const hooks = createHooks(options);
+  const background = createBackground();
+
+  async function handle(request: UnreadRequest, platform?: unknown): Promise<OutgoingResponse> {
+    let context = UNREAD;
     const fail = (error: unknown) => hooks.failed(error, context);
-    const deadline = startDeadline(platform, settings.timeoutMs, fail);
+    const deadline = startDeadline(settings.timeoutMs, fail);
     try {
-      const verification = await admit(request, head, deadline);
-      if (!verification.ok) return refuse(verification.reason);
-      context = { request: head, activityId: verification.activity.id };
-      return await answer(verification, deadline, refuse, fail);
+      const head = readHead(request);
+      context = { request: head, activityId: undefined };
+      const authentication = await authenticate(request, head, deadline, settings, hmac);
+      if (!authentication.ok) return refuse(authentication.reason);
+      context = { request: head, activityId: authentication.activity.id };
+      return await answer(authentication, deadline, platform, refuse, fail);
     } catch (error) {
       fail(error);
-      // Only Teams gets this far with an activity, and 200 is the only status known to show a text.
-      return context.activityId === undefined ? failure() : shown(replyJson(FAILED));
+      // An activity is proven to come from Teams, and 200 is the only status known to show a text.
+      return context.activityId === undefined ? errorResponse() : replyResponse(FAILED);
     } finally {
       deadline.stop();
     }
 
     function refuse(reason: RejectionReason): OutgoingResponse {
       hooks.rejected(reason, context);
-      return refusal(reason);
+      return rejectionResponse(reason);
     }
-  };
+  }
 
   async function answer(
-    { activity, tokenName }: Verification & { ok: true },
+    { activity, token }: Authentication & { ok: true },
     deadline: Deadline,
+    platform: unknown,
     refuse: (reason: RejectionReason) => OutgoingResponse,
     fail: (error: unknown) => void,
   ): Promise<OutgoingResponse> {
-    const claimed = await deadline.before("claim", () => isNew(activity, tokenName, settings));
-    if (claimed === late) throw deadline.reason();
-    if (!claimed) return refuse("activity-replayed");
+    const { claim, maxAgeSeconds } = settings;
+    if (claim) {
+      const isNew = await deadline.race("claim", () =>
+        claimActivity(claim, activity, token, maxAgeSeconds, hmac),
+      );
+      if (isNew === TIMED_OUT) throw deadline.reason;
+      if (!isNew) return refuse("activity-replayed");
+    }
 
-    const context = { tokenName, signal: deadline.signal() };
-    const reply = await deadline.before("reply", () => settings.reply(activity, context));
-    if (reply !== late) return shown(replyJson(reply, settings.inspect));
-    fail(deadline.reason());
+    const context: HandlerContext = {
+      tokenName: token.name,
+      get signal() {
+        return deadline.signal;
+      },
+      waitUntil: (work) => background.add(work, platform, fail),
+      platform,
+    };
+    const reply = await deadline.race("reply", () => settings.reply(activity, context));
+    if (reply !== TIMED_OUT) return replyResponse(reply, settings.inspect);
+    fail(deadline.reason);
     try {
-      return shown(replyJson(settings.onTimeout?.(activity) || TOO_LATE, settings.inspect));
+      const late = settings.onTimeout?.(activity);
+      if (isThenable(late)) {
+        Promise.resolve(late).then(undefined, fail);
+        throw lateReplyError();
+      }
+      return replyResponse(late || TOO_LATE, settings.inspect);
     } catch (error) {
       fail(error);
-      return shown(replyJson(TOO_LATE));
+      return replyResponse(TOO_LATE);
     }
   }
+
+  return { handle, reportError: (error) => hooks.failed(error, UNREAD), close: background.ended };
 }
+
+const lateReplyError = (): UsageError =>
+  new UsageError(
+    "ERR_REPLY_INVALID",
+    "onTimeout returned a promise, and there is no time left to wait for it. Return a reply or a string at once.",
+  );

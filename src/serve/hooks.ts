@@ -1,30 +1,57 @@
-import type { HookContext } from "./handler-options.ts";
-import type { Platform } from "./platform.ts";
-import type { Settings } from "./settings.ts";
+import { describeRejection, type RejectionReason } from "../core/verify/rejection.ts";
+import { isThenable } from "./deadline.ts";
+import type { HandlerOptions, HookContext } from "./handler-options.ts";
 
-/** Tells the hooks what happened. None of them can do any harm to the answer. */
+/** Tells the user's hooks what happened. Nothing that a hook or the log does can harm the answer. */
 export interface Hooks {
-  rejected(...report: Parameters<NonNullable<Settings["onReject"]>>): void;
+  rejected(reason: RejectionReason, context: HookContext): void;
   failed(error: unknown, context: HookContext): void;
 }
 
-export function hooksOf(settings: Settings, platform: Platform): Hooks {
+// By the options, because handleOutgoingWebhook makes a handler for every request.
+const loggedReasons = /* @__PURE__ */ new WeakMap<HandlerOptions, Set<RejectionReason>>();
+
+/** Makes the hooks of a handler. Without the user's own, they write to the console. */
+export function createHooks(options: HandlerOptions): Hooks {
+  const logged = loggedReasons.get(options) ?? new Set();
+  loggedReasons.set(options, logged);
+  const { onReject, onError } = options;
+
   const failed: Hooks["failed"] = (error, context) => {
-    if (!settings.onError) return platform.log(error);
-    // Whoever hears of errors cannot be told of their own.
-    call(settings.onError, [error, context], () => {});
+    if (onError) call(() => onError(error, context), logError);
+    else logError(error);
   };
-  return {
-    failed,
-    rejected: (reason, context) =>
-      call(settings.onReject, [reason, context], (error) => failed(error, context)),
+  const rejected: Hooks["rejected"] = (reason, context) => {
+    if (onReject) {
+      const onFailure = (error: unknown) => failed(error, context);
+      call(() => onReject(reason, context), onFailure);
+    } else if (!logged.has(reason)) {
+      logged.add(reason);
+      log(
+        "warn",
+        `An outgoing webhook refused a request (${reason}). ${describeRejection(reason)} ` +
+          "This reason is not logged again; set onReject to log every refusal.",
+      );
+    }
   };
+  return { rejected, failed };
 }
 
-function call<Arguments extends unknown[]>(
-  hook: ((...values: Arguments) => unknown) | undefined,
-  values: Arguments,
-  onError: (error: unknown) => void,
-): void {
-  (async () => hook?.(...values))().catch(onError);
+function call(hook: () => unknown, onFailure: (error: unknown) => void): void {
+  try {
+    const result = hook();
+    if (isThenable(result)) Promise.resolve(result).then(undefined, onFailure);
+  } catch (error) {
+    onFailure(error);
+  }
+}
+
+const logError = (error: unknown) => log("error", error);
+
+function log(level: "error" | "warn", value: unknown): void {
+  try {
+    console[level](value);
+  } catch {
+    // A console that throws, or an error that throws when it is printed, must not end the process.
+  }
 }

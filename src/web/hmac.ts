@@ -1,32 +1,36 @@
 import { UsageError } from "../core/usage-error.ts";
+import type { NamedToken } from "../core/verify/security-tokens.ts";
 
 const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
 
-/** Bytes that nobody else can change, and that Web Crypto takes even where the originals are shared. */
-export const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+// The key, not the promise of it: on Workers, a promise may end with the request that made it.
+const keys = /* @__PURE__ */ new WeakMap<NamedToken, CryptoKey>();
 
-/** Imports a key in canonical base64; `atob` alone would be too lenient. */
-export const importKey = (base64: string): Promise<CryptoKey> =>
-  subtle().importKey("raw", bytesOf(atob(base64)), ALGORITHM, false, ["sign"]);
-
-/** HMAC-SHA256 on Web Crypto, in base64. */
-export async function hmacSha256(
-  key: CryptoKey,
-  message: Uint8Array<ArrayBuffer>,
-): Promise<string> {
-  const digest = await subtle().sign(ALGORITHM.name, key, message);
+/** Computes HMAC-SHA256 under a checked token, in base64. The key is imported once for each token. */
+export async function hmacSha256(token: NamedToken, message: Uint8Array): Promise<string> {
+  const key = keys.get(token) ?? (await importKey(token));
+  // Its buffer is never shared memory: toBytes has copied that.
+  const bytes = message as Uint8Array<ArrayBuffer>;
+  const digest = await getSubtle().sign(ALGORITHM.name, key, bytes);
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
-/** The Web Crypto of this runtime. */
-export function subtle(): SubtleCrypto {
+async function importKey(token: NamedToken): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(token.base64), (character) => character.charCodeAt(0));
+  const key = await getSubtle().importKey("raw", bytes, ALGORITHM, false, ["sign"]);
+  keys.set(token, key);
+  return key;
+}
+
+/** Returns the Web Crypto of this runtime. */
+export function getSubtle(): SubtleCrypto {
   const subtle = globalThis.crypto?.subtle;
   if (subtle) return subtle;
   throw new UsageError(
     "ERR_WEB_CRYPTO_MISSING",
-    "There is no Web Crypto here. Browsers have it on https and localhost.",
+    "This runtime has no Web Crypto. Browsers have it only on https and localhost.",
   );
 }
 
-const bytesOf = (binary: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(binary, (character) => character.charCodeAt(0));
+/** Copies bytes, so that nobody else can change them and Web Crypto accepts them. */
+export const copyBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);

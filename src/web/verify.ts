@@ -1,27 +1,31 @@
-import { freshnessOf, type VerifyOptions } from "../core/verify/freshness.ts";
-import type { NamedKey } from "../core/verify/prepared-tokens.ts";
-import type { SecurityTokens } from "../core/verify/security-tokens.ts";
+import { accepted, type Result, rejected } from "../core/result.ts";
+import { resolveVerifyOptions, type VerifyOptions } from "../core/verify/freshness.ts";
 import {
-  claimedSignature,
-  matchSignature,
+  checkTokens,
+  type NamedToken,
+  type SecurityTokens,
+} from "../core/verify/security-tokens.ts";
+import {
+  matchToken,
   type RequestBytes,
   readActivity,
+  readSignature,
+  readSignedRequest,
+  type SignatureProblem,
   type SignatureVerification,
   type SignedRequest,
-  takeRequest,
   type Verification,
 } from "../core/verify/verification.ts";
-import { copyOf, hmacSha256 } from "./hmac.ts";
-import { keysOf } from "./prepare-tokens.ts";
+import { copyBytes, hmacSha256 } from "./hmac.ts";
 
 /**
- * Checks that a body was signed under one of your security tokens, and looks no further: the body
- * may still be anything.
+ * Checks that a body was signed under one of your security tokens, and no more: the body may still be
+ * anything.
  *
- * Use it where something else reads the activity. All tokens are tried, and compared in constant time.
+ * Use it if something else reads the activity. Every token is tried and compared in constant time.
  *
  * @param request - The raw body and the `Authorization` header, as they arrived.
- * @param tokens - The security token or tokens; {@link prepareTokens} makes it faster.
+ * @param tokens - The security token or tokens. {@link prepareTokens} makes it faster.
  * @returns A promise of which token matched, or why none did. Nothing that a sender does makes it reject.
  * @throws {@link UsageError}, as a rejection, for your own mistakes; see {@link UsageErrorCode}.
  *
@@ -34,21 +38,24 @@ import { keysOf } from "./prepare-tokens.ts";
  * // { ok: false, reason: 'authorization-malformed' }
  * ```
  */
-export const verifySignature = async (
+export async function verifySignature(
   request: SignedRequest,
   tokens: SecurityTokens,
-): Promise<SignatureVerification> => authenticate(ownRequest(request), await keysOf(tokens));
+): Promise<SignatureVerification> {
+  const token = await authenticate(copyRequest(request), checkTokens(tokens));
+  return token.ok ? { ok: true, tokenName: token.value.name } : token;
+}
 
 /**
- * Checks that a request comes from your outgoing webhook, and hands over the activity in it.
+ * Checks that a request comes from your outgoing webhook, and returns the activity in it.
  *
- * Nothing is parsed before it is authentic. The activity exists only where `ok` is `true`: answer
- * everything else with {@link rejectionStatus}, and log {@link describeRejection}.
+ * Nothing is parsed before it is authentic. The activity exists only if `ok` is `true`: answer
+ * anything else with {@link rejectionStatus}, and log {@link describeRejection}.
  *
  * @param request - The raw body and the `Authorization` header, as they arrived. A body that a JSON
- * middleware has parsed cannot be verified.
- * @param tokens - The security token or tokens; {@link prepareTokens} makes it faster.
- * @param options - How old the activity may be. Replays are not noticed without a limit, nor within it.
+ * middleware parsed cannot be verified.
+ * @param tokens - The security token or tokens. {@link prepareTokens} makes it faster.
+ * @param options - How old the activity may be. Within that age, or without a limit, a replay is accepted.
  * @returns A promise of the activity and the token that matched, or the reason to refuse. Nothing that a sender
  * does makes it reject.
  * @throws {@link UsageError}, as a rejection, for your own mistakes: a bad token, a parsed body, an option out of range;
@@ -78,30 +85,30 @@ export async function verifyOutgoingWebhook(
   tokens: SecurityTokens,
   options?: VerifyOptions,
 ): Promise<Verification> {
-  const freshness = freshnessOf(options, Date.now);
-  const taken = ownRequest(request);
-  const authentication = await authenticate(taken, await keysOf(tokens));
-  return authentication.ok
-    ? readActivity(taken.bytes, authentication.tokenName, freshness)
-    : authentication;
+  const freshness = resolveVerifyOptions(options, Date.now);
+  const signed = copyRequest(request);
+  const token = await authenticate(signed, checkTokens(tokens));
+  if (!token.ok) return token;
+  const activity = readActivity(signed.bytes, freshness);
+  return activity.ok
+    ? { ok: true, activity: activity.value, tokenName: token.value.name }
+    : activity;
 }
 
-interface OwnRequest extends RequestBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-// While a promise is pending, the caller may reuse the buffer; what is verified must be what is read.
-function ownRequest(request: SignedRequest): OwnRequest {
-  const taken = takeRequest(request);
-  return { ...taken, bytes: copyOf(taken.bytes) };
+// While the promise is pending, the caller may reuse the buffer; the bytes that are verified must be
+// the bytes that are parsed.
+function copyRequest(request: SignedRequest): RequestBytes {
+  const { bytes, authorization } = readSignedRequest(request);
+  return { bytes: copyBytes(bytes), authorization };
 }
 
 async function authenticate(
-  request: OwnRequest,
-  keys: readonly NamedKey<CryptoKey>[],
-): Promise<SignatureVerification> {
-  const signature = claimedSignature(request);
+  request: RequestBytes,
+  tokens: readonly NamedToken[],
+): Promise<Result<NamedToken, SignatureProblem>> {
+  const signature = readSignature(request);
   if (!signature.ok) return signature;
-  const hmacs = await Promise.all(keys.map(({ key }) => hmacSha256(key, request.bytes)));
-  return matchSignature(signature.value, keys, hmacs);
+  const hmacs = await Promise.all(tokens.map((token) => hmacSha256(token, request.bytes)));
+  const token = matchToken(signature.value, tokens, hmacs);
+  return token ? accepted(token) : rejected("signature-mismatch");
 }

@@ -30,7 +30,7 @@ describe("the source", () => {
   it("is found", () => {
     expect(files).toContain("index.ts");
     expect(importsOf("index.ts")).toContain("./node/verify.ts");
-    expect(importsOf("node/hmac.ts")).toEqual(["node:crypto"]);
+    expect(importsOf("node/hmac.ts")).toContain("node:crypto");
   });
 
   it.each(files)("%s imports only from its own layer and those below", (file) => {

@@ -1,18 +1,16 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Activity } from "../../core/activity/activity.ts";
 import { commandText } from "../../core/activity/command-text.ts";
-import { bytesOf } from "../../core/raw-body.ts";
 import { escapeMarkdown } from "../../core/reply/escape-markdown.ts";
 import type { Reply } from "../../core/reply/reply.ts";
 import { accepted, type Result } from "../../core/result.ts";
 import type { RejectionReason } from "../../core/verify/rejection.ts";
+import { prepareTokens } from "../../core/verify/security-tokens.ts";
 import { createNodeListener } from "../../node/listener.ts";
-import { prepareTokens } from "../../node/prepare-tokens.ts";
 import { readBody } from "../../node/read-body.ts";
-import { createReplayMemory } from "../../serve/create-replay-memory.ts";
-import type { BodyProblem } from "../../serve/incoming-request.ts";
-import { refusal } from "../../serve/responses.ts";
+import type { BodyProblem } from "../../serve/body.ts";
+import { createReplayMemory } from "../../serve/replay-memory.ts";
+import { rejectionResponse } from "../../serve/response.ts";
 import type { NamedTokens } from "../read-tokens.ts";
 
 /** What the endpoint accepts and answers; without a reply, it echoes the message. */
@@ -62,7 +60,7 @@ export function createEndpoint(
     });
     if (!body.ok) {
       onReject(body.reason);
-      const { status, headers } = refusal(body.reason);
+      const { status, headers } = rejectionResponse(body.reason);
       response.writeHead(status, headers).end();
       return;
     }
@@ -88,8 +86,12 @@ interface RequestWithBody extends IncomingMessage {
 /** Reads the body before the listener does, so that it can be saved and diagnosed. */
 async function readRawBody(request: IncomingMessage): Promise<Result<Uint8Array, BodyProblem>> {
   if (request.method !== "POST") return accepted(new Uint8Array());
-  const body = await readBody(request, MAX_BODY_BYTES, wait(BODY_TIMEOUT_MS, null, { ref: false }));
-  return body.ok ? accepted(bytesOf(body.value)) : body;
+  let timer: NodeJS.Timeout | undefined;
+  const body = await readBody(request, MAX_BODY_BYTES, (stop) => {
+    timer = setTimeout(stop, BODY_TIMEOUT_MS);
+  });
+  clearTimeout(timer);
+  return body;
 }
 
 // The defaults of the listener.

@@ -1,4 +1,4 @@
-import { bytesOf, type RawBody } from "../raw-body.ts";
+import { type RawBody, toBytes } from "../raw-body.ts";
 import { accepted, type Result, rejected } from "../result.ts";
 import type { Activity } from "./activity.ts";
 import { isActivity } from "./activity-shape.ts";
@@ -29,7 +29,7 @@ const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
 export function parseActivity(
   body: RawBody,
 ): Result<Activity, "body-not-utf8" | "body-not-json" | "activity-invalid"> {
-  const text = decodeUtf8(bytesOf(body));
+  const text = decodeUtf8(toBytes(body));
   if (text === undefined) return rejected("body-not-utf8");
 
   const value = parseJson(text);

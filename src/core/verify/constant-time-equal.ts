@@ -1,18 +1,18 @@
-import { isBytes } from "../bytes.ts";
+import { isBytes } from "../raw-body.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
  * Compares two byte strings without stopping at the first difference, so that the time it takes
  * does not tell a forger how many bytes were right.
  *
- * Lengths are compared openly: they are no secret in a signature. This is as constant as JavaScript
- * allows: an engine may still compile it as it likes.
+ * Different lengths return at once: the length of a signature is no secret. The time is as constant as
+ * JavaScript allows; an engine gives no guarantee.
  *
  * @param left - The bytes received. Any length.
  * @param right - The bytes expected. Any length.
  * @returns `true` when both hold the same bytes; two empty ones are equal.
- * @throws {@link UsageError} `ERR_BYTES_INVALID` for anything else than two `Uint8Array`s, for which
- * a comparison by index would find no difference.
+ * @throws {@link UsageError} `ERR_BYTES_INVALID` unless both are a `Uint8Array`: comparing
+ * other values by index would find no difference.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export function constantTimeEqual(left: Uint8Array, right: Uint8Array): boolean 
   if (!isBytes(left) || !isBytes(right)) {
     throw new UsageError(
       "ERR_BYTES_INVALID",
-      "constantTimeEqual compares two Uint8Arrays. Wrap an ArrayBuffer: new Uint8Array(buffer).",
+      "constantTimeEqual compares only Uint8Arrays. Wrap an ArrayBuffer: new Uint8Array(buffer).",
     );
   }
   if (left.length !== right.length) return false;
@@ -39,8 +39,8 @@ export function constantTimeEqual(left: Uint8Array, right: Uint8Array): boolean 
 }
 
 /**
- * The same for two canonical base64 texts: such a text stands for exactly one byte string, so this
- * proves the bytes equal and spares decoding them.
+ * Compares two canonical base64 texts in the same way. Each such text encodes exactly one byte string,
+ * so equal texts prove equal bytes without decoding them.
  */
 export function constantTimeEqualText(left: string, right: string): boolean {
   if (left.length !== right.length) return false;

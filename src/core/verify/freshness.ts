@@ -2,31 +2,12 @@ import { assertKnownOptions } from "../known-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
- * How old an activity may be. Without `maxAgeSeconds`, age is not looked at.
- *
- * @example
- * ```ts
- * import { signOutgoingWebhook, verifyOutgoingWebhook } from "teams-outgoing-webhook";
- *
- * const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
- * const body = JSON.stringify({
- *   type: "message",
- *   id: "1584515842748",
- *   timestamp: "2020-03-18T07:17:22.7590435Z",
- *   text: "<at>Deploybot</at> status",
- *   from: { id: "29:1example-user", name: "Jane Doe" },
- *   conversation: { id: "19:1@thread.tacv2;messageid=1584515842748" },
- * });
- * const request = { body, authorization: signOutgoingWebhook(body, token) };
- *
- * const result = verifyOutgoingWebhook(request, token, { maxAgeSeconds: 300 });
- * console.log(result.ok || result.reason); // activity-stale
- * ```
+ * How old an activity may be. Without `maxAgeSeconds`, every age is accepted.
  */
 export interface VerifyOptions {
   /**
-   * The furthest that the activity's own `timestamp` may lie from now, in seconds and in both
-   * directions, the limit included. Zero or more; `Infinity` is the same as leaving it out.
+   * How far the activity's own `timestamp` may lie from now, in seconds and in both directions, the
+   * limit included. Zero or more; `Infinity` is the same as leaving it out.
    *
    * Teams sends no timestamp header: the `timestamp` used is the one inside the signed body, so a
    * replayed request cannot bring a newer one. 300 is a good value on a machine that keeps time.
@@ -38,17 +19,20 @@ export interface VerifyOptions {
   readonly now?: Date | number | undefined;
 }
 
-/** A window in time, checked and in milliseconds; `undefined` lets every age pass. */
+/** How far a timestamp may lie from now, in milliseconds; `undefined` accepts every age. */
 export type Freshness = { readonly maxAge: number; readonly now: number } | undefined;
 
-/** Reads the options before the request is looked at; `clock` is asked only when it is needed. */
-export function freshnessOf(options: VerifyOptions | undefined, clock: () => number): Freshness {
+/** Checks the options before the request is read. It calls `clock` only if `now` is not given. */
+export function resolveVerifyOptions(
+  options: VerifyOptions | undefined,
+  clock: () => number,
+): Freshness {
   assertKnownOptions(options, ["maxAgeSeconds", "now"]);
   const { maxAgeSeconds = Number.POSITIVE_INFINITY, now } = options ?? {};
   if (typeof maxAgeSeconds !== "number" || !(maxAgeSeconds >= 0)) {
     throw new UsageError(
       "ERR_OPTION_INVALID",
-      "maxAgeSeconds has to be a number of seconds, zero or more. Leave it out, or pass Infinity, to accept every age.",
+      "maxAgeSeconds has to be a number of seconds, zero or more. To accept every age, leave it out or pass Infinity.",
     );
   }
   const milliseconds = now instanceof Date ? now.getTime() : (now ?? clock());
@@ -58,12 +42,14 @@ export function freshnessOf(options: VerifyOptions | undefined, clock: () => num
       "now has to be a valid Date or a finite number of milliseconds since 1970.",
     );
   }
-  return maxAgeSeconds === Number.POSITIVE_INFINITY
-    ? undefined
-    : { maxAge: maxAgeSeconds * 1000, now: milliseconds };
+  return createFreshness(maxAgeSeconds, milliseconds);
 }
 
-/** Judges a `timestamp`; one that is no date cannot be shown to be fresh. */
+/** Makes the window from options that are checked already. */
+export const createFreshness = (maxAgeSeconds: number, now: number): Freshness =>
+  maxAgeSeconds === Number.POSITIVE_INFINITY ? undefined : { maxAge: maxAgeSeconds * 1000, now };
+
+/** Judges a `timestamp`. One that is not a date is refused, because it may be old. */
 export function judgeFreshness(
   timestamp: string,
   freshness: Freshness,
@@ -76,7 +62,7 @@ export function judgeFreshness(
   return undefined;
 }
 
-/** Reads a `timestamp` as milliseconds since 1970; `NaN` where it is no date. */
+/** Reads a `timestamp` as milliseconds since 1970; `NaN` if it is not a date. */
 export function parseTimestamp(timestamp: string): number {
   // Teams writes three digits of a second until 2019 and seven since; the language promises to read three.
   const [, date, fraction = "", zone] =

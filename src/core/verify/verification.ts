@@ -1,6 +1,6 @@
 import type { Activity } from "../activity/activity.ts";
 import { parseActivity } from "../activity/parse-activity.ts";
-import { bytesOf, type RawBody } from "../raw-body.ts";
+import { type RawBody, toBytes } from "../raw-body.ts";
 import { type Result, rejected } from "../result.ts";
 import { UsageError } from "../usage-error.ts";
 import {
@@ -11,105 +11,84 @@ import {
 } from "./authorization-header.ts";
 import { constantTimeEqualText } from "./constant-time-equal.ts";
 import { type Freshness, judgeFreshness } from "./freshness.ts";
-import type { NamedKey } from "./prepared-tokens.ts";
 import type { RejectionReason } from "./rejection.ts";
+import type { NamedToken } from "./security-tokens.ts";
 
 /**
- * The two parts of a request that the signature is about, as they arrived.
- *
- * @example
- * ```ts
- * import type { SignedRequest } from "teams-outgoing-webhook";
- *
- * const fromFetch = async (request: Request): Promise<SignedRequest> => ({
- *   body: await request.arrayBuffer(),
- *   authorization: request.headers.get("authorization"),
- * });
- * ```
+ * The body and the signature of a request, as they arrived.
  */
 export interface SignedRequest {
   /** The raw body, before any parser. Not `JSON.stringify(request.body)`: other bytes, other signature. */
   readonly body: RawBody;
   /**
-   * The value of the `Authorization` header. One that is missing, or stands there twice, is the
-   * sender's doing and gives a reason.
+   * The value of the `Authorization` header. A header that is missing or comes twice is the sender's
+   * doing: the result says so.
    */
   readonly authorization: HeaderValue;
 }
 
 /**
- * What a verified signature tells: which token it fits, or why it fits none.
- *
- * @example
- * ```ts
- * import { type SignatureVerification, verifySignature } from "teams-outgoing-webhook";
- *
- * const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
- * const result: SignatureVerification = verifySignature({ body: "{}", authorization: null }, token);
- * console.log(result.ok ? result.tokenName : result.reason); // authorization-missing
- * ```
+ * The result of {@link verifySignature}: the token that matched, or the reason why none did.
  */
 export type SignatureVerification =
   | {
       /** The body was signed under one of the tokens. */
       readonly ok: true;
-      /** Which one: its name in a record, its index in a list, `"0"` for a single token. */
+      /** The token that matched: its name in a record, its index in a list, `"0"` for a single token. */
       readonly tokenName: string;
     }
   | {
-      /** The request is not authentic: do not look into its body. */
+      /** The request is not authentic: do not read its body. */
       readonly ok: false;
-      /** Why not. */
-      readonly reason: AuthorizationProblem | "body-empty" | "signature-mismatch";
+      /** Why no token matched. */
+      readonly reason: SignatureProblem;
     };
 
 /**
- * What a verified request tells: the activity, or why there is none.
- *
- * @example
- * ```ts
- * import { rejectionStatus, type Verification } from "teams-outgoing-webhook";
- *
- * const statusOf = (result: Verification) => (result.ok ? 200 : rejectionStatus(result.reason));
- * console.log(statusOf({ ok: false, reason: "signature-mismatch" })); // 401
- * ```
+ * The result of {@link verifyOutgoingWebhook}: the activity, or the reason to refuse the request.
  */
 export type Verification =
   | {
-      /** The request is authentic, readable and, where asked for, fresh. */
+      /** The request is authentic and readable, and fresh if you asked for it. */
       readonly ok: true;
-      /** What somebody wrote to the outgoing webhook. */
+      /** The message to the outgoing webhook. */
       readonly activity: Activity;
-      /** Which token matched: its name in a record, its index in a list, `"0"` for a single token. */
+      /** The token that matched: its name in a record, its index in a list, `"0"` for a single token. */
       readonly tokenName: string;
     }
   | {
       /** The request is refused. */
       readonly ok: false;
-      /** Why. {@link rejectionStatus} says what to answer, {@link describeRejection} what to log. */
+      /** Why: answer with {@link rejectionStatus}, and log {@link describeRejection}. */
       readonly reason: RejectionReason;
     };
 
-/** A request whose body is bytes: taken apart once, so that what is verified is what is read. */
+/** Why no token matched. */
+export type SignatureProblem = AuthorizationProblem | "body-empty" | "signature-mismatch";
+
+/** A signed request whose body is bytes, read once so that what is verified is what is parsed. */
 export interface RequestBytes {
   readonly bytes: Uint8Array;
   readonly authorization: HeaderValue;
 }
 
+/** HMAC-SHA256 of a message under a token, in base64: what an edge lends to the handlers. */
+export type Hmac = (token: NamedToken, message: Uint8Array) => string | Promise<string>;
+
 /** Reads both parts of a request once; what is wrong with them here is the caller's mistake. */
-export function takeRequest(request: SignedRequest): RequestBytes {
+export function readSignedRequest(request: SignedRequest): RequestBytes {
   if (typeof request !== "object" || !request || !isHeaderValue(request.authorization)) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
-      "Pass { body, authorization }: the raw body, and the Authorization header as it came.",
+      "The request is not { body, authorization }. Pass the raw body, and the Authorization header as it came.",
     );
   }
   const { body, authorization } = request;
-  return { bytes: bytesOf(body), authorization };
+  return { bytes: toBytes(body), authorization };
 }
 
-/** Says what signature a request claims to have, or that there is nothing to compare. */
-export function claimedSignature({
+/** Reads the signature that a request claims to have, or why there is nothing to compare. */
+export function readSignature({
   bytes,
   authorization,
 }: RequestBytes): Result<string, AuthorizationProblem | "body-empty"> {
@@ -118,26 +97,25 @@ export function claimedSignature({
 }
 
 /**
- * Compares with the HMAC under every token, whichever matches, so that the time taken does not tell which one did.
+ * Finds the token under which a body was signed. It compares with the HMAC under every token, so
+ * that the time it takes does not tell which one matched.
  */
-export function matchSignature(
+export function matchToken(
   signature: string,
-  keys: readonly NamedKey<unknown>[],
+  tokens: readonly NamedToken[],
   hmacs: readonly string[],
-): SignatureVerification {
+): NamedToken | undefined {
   const matches = hmacs.map((hmac) => constantTimeEqualText(signature, hmac));
-  const match = keys[matches.indexOf(true)];
-  return match ? { ok: true, tokenName: match.name } : rejected("signature-mismatch");
+  return tokens[matches.indexOf(true)];
 }
 
-/** Looks into bytes that are proven authentic. */
+/** Parses bytes that are proven authentic, and judges how old the activity is. */
 export function readActivity(
   bytes: Uint8Array,
-  tokenName: string,
   freshness: Freshness,
-): Verification {
+): Result<Activity, RejectionReason> {
   const activity = parseActivity(bytes);
   if (!activity.ok) return activity;
   const reason = judgeFreshness(activity.value.timestamp, freshness);
-  return reason ? rejected(reason) : { ok: true, activity: activity.value, tokenName };
+  return reason ? rejected(reason) : activity;
 }

@@ -32,7 +32,7 @@ export const verdicts = [
   }),
 
   fuzzedAsync("the verdict of the web edge is the oracle's", 500, anyRequest, async (request) => {
-    const prepared = await web.prepareTokens(request.tokens);
+    const prepared = web.prepareTokens(request.tokens);
     const verification = await web.verifyOutgoingWebhook(request, prepared);
     judge(request, await web.verifySignature(request, prepared), verification);
   }),

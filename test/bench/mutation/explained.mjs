@@ -17,7 +17,7 @@ export const EXPLAINED = [
     file: "src/core/verify/constant-time-equal.ts",
     line: "for (let index = 0; index < left.length; index++) {",
     change: "index < left.length → index <= left.length",
-    reason: "behind the end both sides read as nothing, which differs in no bit",
+    reason: "past the end, both sides read as NaN or undefined, which differ in no bit",
   },
   {
     file: "src/core/activity/webhook-mention.ts",
@@ -35,7 +35,7 @@ export const EXPLAINED = [
     file: "src/serve/deadline.ts",
     line: 'let awaited = "";',
     change: '"" → "Stryker was here!"',
-    reason: "a name stands there before the time can be over",
+    reason: "the timer starts only after a name is set",
   },
   {
     file: "src/core/inspection/inspect-adaptive-card.ts",
@@ -104,17 +104,16 @@ export const EXPLAINED = [
     reason: "equal ones do not come this far",
   },
   {
-    file: "src/serve/admission.ts",
-    line: 'const body = await deadline.before("The body", () =>',
+    file: "src/serve/authenticate.ts",
+    line: 'const body = await deadline.race("The body", () =>',
     change: '"The body" → ""',
-    reason:
-      "a body that is late is the sender's doing, so no error with this name is told to anybody",
+    reason: "a late body is the sender's doing, so no error with this name is reported",
   },
   {
     file: "src/serve/replay-memory.ts",
     line: "if (seenUntil !== undefined && seenUntil >= now) return false;",
     change: "seenUntil !== undefined → true",
-    reason: "nothing is not later than now either",
+    reason: "undefined is not later than now either",
   },
   {
     file: "src/serve/replay-memory.ts",
@@ -147,10 +146,10 @@ export const EXPLAINED = [
     reason: "an expired id may stay until the memory is full",
   },
   {
-    file: "src/node/headers-of.ts",
+    file: "src/node/listener.ts",
     line: "(_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === wanted,",
     change: "rawHeaders[index - 1]?.toLowerCase → rawHeaders[index - 1].toLowerCase",
-    reason: "a name stands before every value",
+    reason: "every value has a name before it",
   },
   {
     file: "src/node/read-body.ts",
@@ -162,22 +161,19 @@ export const EXPLAINED = [
     file: "src/node/read-body.ts",
     line: "if (!result.ok) request.pause();",
     change: "!result.ok → result.ok",
-    reason:
-      "the answer closes the connection, so that a pause only spares what would arrive until then",
+    reason: "the answer closes the connection, so a pause only saves what would arrive until then",
   },
   {
     file: "src/node/read-body.ts",
     line: "if (!result.ok) request.pause();",
     change: "!result.ok → true",
-    reason:
-      "the answer closes the connection, so that a pause only spares what would arrive until then",
+    reason: "the answer closes the connection, so a pause only saves what would arrive until then",
   },
   {
     file: "src/node/read-body.ts",
     line: "if (!result.ok) request.pause();",
     change: "!result.ok → false",
-    reason:
-      "the answer closes the connection, so that a pause only spares what would arrive until then",
+    reason: "the answer closes the connection, so a pause only saves what would arrive until then",
   },
   ...NARROWER_URLS.map((narrower) => ({
     file: "src/core/inspection/inspect-url.ts",

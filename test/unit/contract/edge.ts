@@ -10,13 +10,16 @@ type Eventually<Name extends keyof typeof node> = (typeof node)[Name] extends (
 export type Edge = {
   readonly [Name in
     | "computeHmac"
-    | "prepareTokens"
     | "signOutgoingWebhook"
     | "verifyOutgoingWebhook"
     | "verifySignature"]: Eventually<Name>;
 } & Pick<
   typeof node,
-  "UsageError" | "createFetchHandler" | "createReplayMemory" | "handleOutgoingWebhook"
+  | "UsageError"
+  | "createFetchHandler"
+  | "createReplayMemory"
+  | "handleOutgoingWebhook"
+  | "prepareTokens"
 >;
 
 /** One promise of the contract: what to do with an edge, and what has to come of it. */

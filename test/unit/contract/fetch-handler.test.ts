@@ -162,15 +162,6 @@ describe.each([
   });
 });
 
-it("does not start with tokens that the other edge prepared", async () => {
-  const refusal = expect.objectContaining({ code: "ERR_TOKENS_NOT_PREPARED" });
-  const reply = () => "Hi.";
-  const [onNode, onWeb] = [node.prepareTokens(token), await web.prepareTokens(token)];
-  expect(() => node.createFetchHandler({ tokens: onWeb, reply })).toThrow(refusal);
-  expect(() => web.createFetchHandler({ tokens: onNode, reply })).toThrow(refusal);
-  expect(() => web.createFetchHandler({ tokens: onWeb, reply })).not.toThrow();
-});
-
 it("gives the cause to onError where there is no Web Crypto", async () => {
   const heard: unknown[] = [];
   const handler = web.createFetchHandler({

@@ -65,7 +65,8 @@ export function replayCases(): ContractCase[] {
       },
       expected: [
         [200, 401],
-        ["0/19:1/1", 660_000],
+        // { printf '\377'; printf '4:19:11'; } | openssl dgst -sha256 -mac HMAC -macopt hexkey:… -binary | base64
+        ["Ag_kYzsH_NhPdSksj8ajmIE4mePW9OF7ExEuB_jRFEU", 660_000],
       ],
     },
     {

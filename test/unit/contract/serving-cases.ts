@@ -103,7 +103,7 @@ export function servingCases(sample: Sample): ContractCase[] {
     {
       name: "takes tokens that are prepared",
       async run(edge) {
-        const tokens = await edge.prepareTokens({ contoso: token });
+        const tokens = edge.prepareTokens({ contoso: token });
         return served(sample, {
           options: () => ({
             tokens,

@@ -7,8 +7,19 @@ it.each([undefined, {}, { now: 0 }, { now: 0, maxAgeSeconds: 1 }])("lets pass: %
   expect(() => assertKnownOptions(options, NAMES)).not.toThrow();
 });
 
-it("names the options there are, and not what was given", () => {
+it("names the unknown option and those that there are", () => {
   expect(() => assertKnownOptions({ now: 0, maxAge: 300 }, NAMES)).toThrow(
-    "There is an option that is not known here. The options are maxAgeSeconds, now.",
+    "Unknown option `maxAge`. The options are maxAgeSeconds, now.",
   );
+});
+
+it("does not quote a long name, which may be a token in the wrong place", () => {
+  const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
+  expect(() => assertKnownOptions({ [token]: 1 }, NAMES)).toThrow(
+    "Unknown option. The options are maxAgeSeconds, now.",
+  );
+});
+
+it.each([null, "x", 5])("takes no %j for options", (options) => {
+  expect(() => assertKnownOptions(options, NAMES)).toThrow("have to be an object");
 });

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { bytesOf } from "../../../src/core/raw-body.ts";
+import { toBytes } from "../../../src/core/raw-body.ts";
 
 const beer = [0xf0, 0x9f, 0x8d, 0xba];
 
@@ -13,17 +13,17 @@ describe("bytesOf", () => {
     ["bytes of another realm", runInNewContext(`Uint8Array.of(${beer})`)],
     ["an ArrayBuffer of another realm", runInNewContext(`Uint8Array.of(${beer}).buffer`)],
   ])("gives the same bytes for %s", (_, body) => {
-    expect([...bytesOf(body)]).toEqual(beer);
+    expect([...toBytes(body)]).toEqual(beer);
   });
 
   it("does not copy bytes", () => {
     const body = Buffer.from("{}");
-    expect(bytesOf(body).buffer).toBe(body.buffer);
+    expect(toBytes(body).buffer).toBe(body.buffer);
   });
 
   it("copies bytes that another thread may change", () => {
     const shared = new Uint8Array(new SharedArrayBuffer(4));
-    const bytes = bytesOf(shared);
+    const bytes = toBytes(shared);
     shared.fill(1);
     expect([...bytes]).toEqual([0, 0, 0, 0]);
   });
@@ -32,14 +32,14 @@ describe("bytesOf", () => {
     const bytes = new Uint8Array(4);
     const { buffer } = bytes;
     structuredClone(buffer, { transfer: [buffer] });
-    expect(bytesOf(bytes)).toHaveLength(0);
-    expect(() => bytesOf(buffer)).toThrow(expect.objectContaining({ code: "ERR_BODY_INVALID" }));
+    expect(toBytes(bytes)).toHaveLength(0);
+    expect(() => toBytes(buffer)).toThrow(expect.objectContaining({ code: "ERR_BODY_INVALID" }));
   });
 
   it("is not deceived by what calls itself an ArrayBuffer", () => {
     for (const length of [2, 1e10]) {
       const body = { [Symbol.toStringTag]: "ArrayBuffer", length };
-      expect(() => bytesOf(body as never)).toThrow(
+      expect(() => toBytes(body as never)).toThrow(
         expect.objectContaining({ code: "ERR_BODY_INVALID" }),
       );
     }
@@ -47,7 +47,7 @@ describe("bytesOf", () => {
 
   it("names the cure for the common frameworks where a body was parsed", () => {
     for (const framework of ["Express", "Fastify", "NestJS", "Next.js", "Hono", "node:http"]) {
-      expect(() => bytesOf({} as never)).toThrow(framework);
+      expect(() => toBytes({} as never)).toThrow(framework);
     }
   });
 
@@ -58,6 +58,6 @@ describe("bytesOf", () => {
     [new Blob(), /Blob/],
     [42, /Number/],
   ])("says what it was given instead of bytes: %s", (body, message) => {
-    expect(() => bytesOf(body as never)).toThrow(message);
+    expect(() => toBytes(body as never)).toThrow(message);
   });
 });

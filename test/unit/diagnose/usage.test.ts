@@ -8,14 +8,9 @@ import { signed, token } from "./signing.ts";
 const request = { body: "{}", authorization: signed("{}") };
 
 const usages: [string, string, unknown, unknown, unknown?][] = [
-  [
-    "tokens that ./web prepared",
-    "ERR_TOKENS_NOT_PREPARED",
-    request,
-    await web.prepareTokens(token),
-  ],
+  ["tokens that ./web prepared", "ERR_TOKENS_NOT_PREPARED", request, web.prepareTokens(token)],
   ["tokens that . prepared", "ERR_TOKENS_NOT_PREPARED", request, node.prepareTokens(token)],
-  ["a promise of tokens", "ERR_TOKENS_NOT_PREPARED", request, web.prepareTokens(token)],
+  ["a promise of tokens", "ERR_TOKENS_NOT_PREPARED", request, Promise.resolve(token)],
   ["a token that is bytes", "ERR_TOKEN_MALFORMED", request, Buffer.from(token, "base64")],
   ["no token", "ERR_TOKEN_MISSING", request, undefined],
   ["a token that is not set", "ERR_TOKEN_MISSING", request, { contoso: undefined }],

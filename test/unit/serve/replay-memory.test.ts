@@ -1,16 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createReplayMemory } from "../../../src/index.ts";
-import { replayMemory } from "../../../src/serve/replay-memory.ts";
 
-/** A memory with a clock to turn; ids expire a minute after they are claimed unless said otherwise. */
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+/** A memory whose ids expire a minute after they are claimed unless said otherwise. */
 function memory(maxEntries?: number) {
-  let now = 0;
-  const claim = replayMemory({ maxEntries }, () => now);
+  const claim = createReplayMemory({ maxEntries });
   return {
-    claim: (id: string, expiresAt = now + 60_000) => claim(id, new Date(expiresAt)),
-    wait: (milliseconds: number) => {
-      now += milliseconds;
-    },
+    claim: (id: string, expiresAt = Date.now() + 60_000) => claim(id, new Date(expiresAt)),
+    wait: (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds),
   };
 }
 
@@ -25,7 +24,7 @@ describe("a replay memory", () => {
     expect(claim("a")).toBe(false);
   });
 
-  it("remembers it in that moment also when another one comes", () => {
+  it("still remembers it in that moment when another one comes", () => {
     const { claim, wait } = memory();
     claim("a");
     wait(60_000);
@@ -33,7 +32,7 @@ describe("a replay memory", () => {
     expect(claim("a")).toBe(false);
   });
 
-  it("does not remember longer because somebody tries again", () => {
+  it("does not remember an id longer because it came again", () => {
     const { claim, wait } = memory();
     claim("a");
     wait(50_000);
@@ -49,7 +48,7 @@ describe("a replay memory", () => {
     expect(claim("a")).toBe(true);
   });
 
-  it("makes room by what has expired before it forgets what has not", () => {
+  it("drops expired ids before others", () => {
     const { claim, wait } = memory(2);
     claim("short", 10);
     claim("long");
@@ -58,7 +57,7 @@ describe("a replay memory", () => {
     expect(["long", "new"].map((id) => claim(id))).toEqual([false, false]);
   });
 
-  it("counts an id that came again after it had expired as the newest", () => {
+  it("counts an id that came again after it expired as the newest", () => {
     const { claim, wait } = memory(2);
     claim("a", 10);
     claim("b");
@@ -69,19 +68,19 @@ describe("a replay memory", () => {
     expect(claim("b")).toBe(true);
   });
 
-  it("keeps nothing of an id that has expired already", () => {
+  it("does not remember an id that has already expired", () => {
     const { claim, wait } = memory();
     wait(100);
     expect(claim("a", 50)).toBe(true);
     expect(claim("a", 50)).toBe(true);
   });
 
-  it("stays as small as it was told, and as fast, in a flood of a million", () => {
-    const { claim, wait } = memory(1000);
+  it("stays within its size, and fast, in a flood of a million", () => {
+    vi.useRealTimers();
+    const { claim } = memory(1000);
     const started = performance.now();
     for (let index = 0; index < 1_000_000; index++) {
       claim(`19:channel@thread.tacv2/${index}`);
-      if (index % 1000 === 0) wait(1);
     }
     expect(performance.now() - started).toBeLessThan(10_000);
     const last = Array.from({ length: 1000 }, (_, index) => 999_999 - index);
@@ -97,12 +96,22 @@ describe("a replay memory", () => {
     },
   );
 
-  it("does not take an option that is spelled otherwise for none", () => {
+  it("refuses a misspelt option", () => {
     const code = expect.objectContaining({ code: "ERR_OPTION_INVALID" });
     expect(() => createReplayMemory({ maxEntrys: 5 } as never)).toThrow(code);
   });
 
+  it("holds 10,000 ids by default", () => {
+    const { claim } = memory();
+    for (let index = 0; index < 10_000; index++) claim(`${index}`);
+    expect(claim("0")).toBe(false);
+    claim("10000");
+    expect(claim("1")).toBe(false);
+    expect(claim("0")).toBe(true);
+  });
+
   it("goes by the clock of this machine", () => {
+    vi.useRealTimers();
     const claim = createReplayMemory();
     expect(claim("a", new Date(Date.now() + 60_000))).toBe(true);
     expect(claim("a", new Date(Date.now() + 60_000))).toBe(false);

@@ -7,9 +7,9 @@ import * as web from "../../../src/web.ts";
 const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
 
 test("a fetch handler is what fetch servers take", () => {
-  type FetchHandler = (request: Request) => Promise<Response>;
-  expectTypeOf(node.createFetchHandler).returns.toEqualTypeOf<FetchHandler>();
-  expectTypeOf(web.createFetchHandler).returns.toEqualTypeOf<FetchHandler>();
+  type Serve = (request: Request, platform?: unknown) => Promise<Response>;
+  expectTypeOf(node.createFetchHandler).returns.toExtend<Serve>();
+  expectTypeOf(web.createFetchHandler).toEqualTypeOf(node.createFetchHandler);
 });
 
 test("a listener is what node:http takes", () => {
@@ -18,8 +18,11 @@ test("a listener is what node:http takes", () => {
   expectTypeOf<Http2ServerResponse>().toExtend<node.NodeResponse>();
 });
 
-test("a signal is what fetch takes", () => {
+test("a context has a signal for fetch, and takes promises of work", () => {
   expectTypeOf<node.HandlerContext["signal"]>().toEqualTypeOf<AbortSignal>();
+  expectTypeOf<node.HandlerContext["waitUntil"]>()
+    .parameter(0)
+    .toEqualTypeOf<PromiseLike<unknown>>();
 });
 
 test("a reply is a text, a reply, or nothing, at once or later", () => {
@@ -27,21 +30,21 @@ test("a reply is a text, a reply, or nothing, at once or later", () => {
   node.createFetchHandler({ tokens: token, reply: async () => node.textReply("Hi.") });
   node.createFetchHandler({ tokens: token, reply: () => {} });
   node.createFetchHandler({ tokens: token, reply: async () => {} });
-  // @ts-expect-error a number is nothing to show
+  // @ts-expect-error a number cannot be shown
   node.createFetchHandler({ tokens: token, reply: () => 42 });
-  // @ts-expect-error without a text there is nothing to show
+  // @ts-expect-error a message needs a text
   node.createFetchHandler({ tokens: token, reply: () => ({ type: "message" }) });
-  // @ts-expect-error there has to be an answer
+  // @ts-expect-error an answer is required
   node.createFetchHandler({ tokens: token });
 });
 
-test("what is late is answered at once", () => {
+test("the text for a late reply is returned at once", () => {
   const reply = () => "Hi.";
   // @ts-expect-error a promise is too late
   node.createFetchHandler({ tokens: token, reply, onTimeout: async () => "Later." });
 });
 
-test("tokens can be looked up, and not be found", () => {
+test("tokens may be looked up and not found", () => {
   const teams = new Map([["contoso", token]]);
   node.createFetchHandler({
     tokens: ({ query }) => teams.get(query.get("id") ?? ""),
@@ -49,14 +52,14 @@ test("tokens can be looked up, and not be found", () => {
   });
 });
 
-test("claim says true or false", () => {
+test("claim returns true or false", () => {
   const options = { tokens: token, reply: () => "Hi." };
   node.createFetchHandler({ ...options, claim: node.createReplayMemory() });
-  // @ts-expect-error what Redis gives is neither
+  // @ts-expect-error Redis returns neither
   node.createFetchHandler({ ...options, claim: async () => "OK" });
 });
 
-test("what servers call headers fits", () => {
+test("headers may be what servers call headers", () => {
   expectTypeOf<Headers>().toExtend<node.RequestHeaders>();
   expectTypeOf<NodeJS.Dict<string | string[]>>().toExtend<node.RequestHeaders>();
 });

@@ -4,17 +4,17 @@ import * as web from "../../../src/web.ts";
 
 const request: node.SignedRequest = { body: "", authorization: undefined };
 
-test("the activity cannot be reached before the verdict was looked at", () => {
+test("the activity can be used only after the result was checked", () => {
   const result = node.verifyOutgoingWebhook(request, "");
-  // @ts-expect-error there is no activity on a refusal
+  // @ts-expect-error a refusal has no activity
   result.activity;
-  // @ts-expect-error and no reason on a success
+  // @ts-expect-error and a success has no reason
   result.reason;
   if (result.ok) expectTypeOf(result.activity).toEqualTypeOf<node.Activity>();
   else expectTypeOf(result.reason).toEqualTypeOf<node.RejectionReason>();
 });
 
-test("a promise on the web cannot be taken for a verdict", () => {
+test("a promise on the web cannot be taken for a result", () => {
   const result = web.verifyOutgoingWebhook(request, "");
   // @ts-expect-error it has to be awaited
   result.ok;
@@ -30,26 +30,28 @@ test("an environment variable is a token as it is: at run time, the library repo
   node.prepareTokens(null);
 });
 
-test("tokens on the web have to be prepared before they are used", () => {
-  // @ts-expect-error prepareTokens gives a promise there
-  web.verifySignature(request, web.prepareTokens(""));
+test("tokens are prepared at once on both edges, and a promise of them is refused", () => {
+  expectTypeOf(web.prepareTokens).toEqualTypeOf(node.prepareTokens);
+  expectTypeOf(web.prepareTokens).returns.toEqualTypeOf<web.PreparedTokens>();
+  // @ts-expect-error await it first
+  web.verifySignature(request, Promise.resolve(web.prepareTokens("")));
 });
 
-test("a parsed body is no raw body", () => {
+test("a parsed body is not a raw body", () => {
   // @ts-expect-error the signature covers bytes
   node.verifyOutgoingWebhook({ ...request, body: JSON.parse("{}") as { text: string } }, "");
-  // @ts-expect-error a body that may be missing has to be looked at
+  // @ts-expect-error a body that may be missing has to be checked
   node.verifySignature({ ...request, body: undefined }, "");
 });
 
-test("a body may be text, bytes or a buffer, and a header what frameworks make of it", () => {
+test("a body may be text or bytes, and a header what frameworks pass", () => {
   expectTypeOf<Buffer>().toExtend<node.RawBody>();
   expectTypeOf<ArrayBuffer>().toExtend<node.RawBody>();
   expectTypeOf<string[] | undefined>().toExtend<node.SignedRequest["authorization"]>();
   expectTypeOf<string | null>().toExtend<node.SignedRequest["authorization"]>();
 });
 
-test("both edges speak the same words", () => {
+test("both edges share their types", () => {
   expectTypeOf<web.Activity>().toEqualTypeOf<node.Activity>();
   expectTypeOf<web.RejectionReason>().toEqualTypeOf<node.RejectionReason>();
   expectTypeOf<web.UsageErrorCode>().toEqualTypeOf<node.UsageErrorCode>();

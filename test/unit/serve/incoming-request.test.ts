@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { headerValues, headOf } from "../../../src/serve/request-head.ts";
+import { handleOutgoingWebhook } from "../../../src/index.ts";
+import { fromIncomingRequest, readHead, readHeader } from "../../../src/serve/incoming-request.ts";
 
-const head = (url: string, headers = {}) => headOf({ method: "POST", url, headers });
+const head = (url: string, headers = {}) => readHead({ method: "POST", url, headers });
 
 describe("the head of a request", () => {
   it.each([
@@ -45,11 +46,40 @@ describe("the values of a header", () => {
     ["a header that is called get", { get: "y", authorization: "x" }, ["x"]],
     ["names that objects have anyway", JSON.parse('{"__proto__":"y","constructor":"z"}'), []],
   ])("are found in %s", (_, headers, values) => {
-    expect(headerValues(headers as never, name)).toEqual(values);
+    expect(readHeader(headers as never, name)).toEqual(values);
   });
 
   it.each([undefined, null, "authorization: x"])("are not asked of %j", (headers) => {
     const code = expect.objectContaining({ code: "ERR_REQUEST_INVALID" });
-    expect(() => headerValues(headers as never, name)).toThrow(code);
+    expect(() => readHeader(headers as never, name)).toThrow(code);
+  });
+});
+
+describe("a request", () => {
+  const options = { tokens: Buffer.alloc(32).toString("base64"), reply: () => "Done." };
+
+  it.each(["x", 5, null, undefined])("is not %j", async (request) => {
+    await expect(handleOutgoingWebhook(request as never, options)).rejects.toMatchObject({
+      code: "ERR_REQUEST_INVALID",
+    });
+  });
+
+  it("has an empty URL if none is given", () => {
+    expect(fromIncomingRequest({ method: "POST", headers: {}, body: "x" }).url).toBe("");
+  });
+
+  it.each([null, 5, "x"])("is not served with the options %j", async (wrong) => {
+    const request = { method: "POST", headers: {}, body: "x" };
+    await expect(handleOutgoingWebhook(request, wrong as never)).rejects.toMatchObject({
+      code: "ERR_OPTION_INVALID",
+      message: expect.stringContaining("at least tokens and reply"),
+    });
+  });
+
+  it("may have as much time as timers can count", async () => {
+    const request = { method: "GET", headers: {}, body: "" };
+    const timeoutMs = 2 ** 31 - 1;
+    const { status } = await handleOutgoingWebhook(request, { ...options, timeoutMs });
+    expect(status).toBe(405);
   });
 });

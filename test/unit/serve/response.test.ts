@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { RejectionReason } from "../../../src/index.ts";
-import { failure, refusal } from "../../../src/serve/responses.ts";
+import { errorResponse, rejectionResponse } from "../../../src/serve/response.ts";
 
 it.each<[RejectionReason, string]>([
   ["body-empty", "400 Bad Request"],
@@ -11,10 +11,10 @@ it.each<[RejectionReason, string]>([
   ["body-too-large", "413 Content Too Large"],
   ["encoding-unsupported", "415 Unsupported Media Type"],
 ])("answers %s with the status and its name alone", (reason, answer) => {
-  const { status, body } = refusal(reason);
+  const { status, body } = rejectionResponse(reason);
   expect(`${status} ${body}`).toBe(answer);
 });
 
 it("answers a failure with the status and its name alone", () => {
-  expect(failure()).toMatchObject({ status: 500, body: "Internal Server Error" });
+  expect(errorResponse()).toMatchObject({ status: 500, body: "Internal Server Error" });
 });
