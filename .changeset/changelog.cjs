@@ -1,4 +1,4 @@
-// A line of CHANGELOG.md is what the changeset says, and nothing else: no commit, no name.
+// A line of CHANGELOG.md is the text of the changeset, without a commit or a name.
 module.exports = {
   getReleaseLine: async ({ summary }) => `- ${summary.trim().replaceAll("\n", "\n  ")}`,
   getDependencyReleaseLine: async () => "",

@@ -6,8 +6,10 @@ import {
   verifyOutgoingWebhook,
 } from "teams-outgoing-webhook";
 
+const { TEAMS_OUTGOING_WEBHOOK_TOKEN } = process.env;
+
 // Checked once, at startup: a missing or truncated token stops the program here.
-const tokens = prepareTokens(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN);
+const tokens = prepareTokens(TEAMS_OUTGOING_WEBHOOK_TOKEN);
 
 /** Returns the activity of an authentic request, or the status to refuse it with. */
 export function authenticate(

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
 
-/** Reads a file of this folder byte for byte. */
+/** Reads a file in this folder byte for byte. */
 export const readVector = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(name, import.meta.url)));

@@ -1,6 +1,6 @@
-// Runs the properties for as long as asked, each for a second or two in turn, with a new seed each time.
+// Runs the properties in turn, each for a second or two with a new seed, until the time is up.
 //   npm run bench -- fuzz --minutes 10
-//   npm run bench -- fuzz --seed 123 --only "command text" [--path 12:3]    once more what has failed
+//   npm run bench -- fuzz --seed 123 --only "command text" [--path 12:3]    repeats a failed run
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 const seed = values.seed === undefined ? undefined : Number(values.seed);
 if (!(minutes > 0) || (seed !== undefined && !Number.isInteger(seed))) {
-  console.error("--minutes has to be a number above zero, and --seed a whole number.");
+  console.error("--minutes must be a number above zero, and --seed an integer.");
   process.exit(2);
 }
 

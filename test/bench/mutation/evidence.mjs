@@ -1,4 +1,4 @@
-// Writes the figures of the last run of Stryker, by folder, from its own report.
+// Saves the figures of Stryker's last run, by folder, from its report.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { EXPLAINED } from "./explained.mjs";
@@ -8,8 +8,8 @@ const mutants = Object.entries(report.files).flatMap(([file, { mutants }]) =>
   mutants.map(({ status }) => ({ folder: file.replace(/[^/]+$/, ""), status })),
 );
 
-/** A survivor as the list of explanations writes it: where, in which line, and what became what. */
-function described(file, source, { location: { start, end }, replacement }) {
+/** Describes a survivor like the list of explanations: its file, its line and the change. */
+function describeSurvivor(file, source, { location: { start, end }, replacement }) {
   const lines = source.split("\n");
   const line = lines[start.line - 1];
   const original = line.slice(start.column - 1, end.line > start.line ? undefined : end.column - 1);
@@ -19,7 +19,7 @@ function described(file, source, { location: { start, end }, replacement }) {
 const survivors = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
   mutants
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-    .map((mutant) => described(file, source, mutant)),
+    .map((mutant) => describeSurvivor(file, source, mutant)),
 );
 const unexplained = survivors.filter((survivor) =>
   EXPLAINED.every((known) =>
@@ -29,15 +29,15 @@ const unexplained = survivors.filter((survivor) =>
 
 const count = (some, ...statuses) => some.filter(({ status }) => statuses.includes(status)).length;
 
-/** As Stryker counts: a test that never ends has noticed a mutant, and what is left out counts nowhere. */
-function scoreOf(some) {
+/** Counts like Stryker: a timeout means that the mutant was noticed, and ignored mutants do not count. */
+function computeScore(some) {
   const noticed = count(some, "Killed", "Timeout");
   const all = noticed + count(some, "Survived", "NoCoverage");
   return Math.round((noticed / all) * 10_000) / 100;
 }
 
 const folders = [...new Set(mutants.map(({ folder }) => folder))].sort();
-const score = scoreOf(mutants);
+const score = computeScore(mutants);
 const figures = [
   { name: "mutation score, per cent", value: score, target: 95, met: score >= 95 },
   { name: "mutants that a test noticed", value: count(mutants, "Killed", "Timeout") },
@@ -51,7 +51,7 @@ const figures = [
   { name: "mutants left out, each with its reason", value: count(mutants, "Ignored") },
   ...folders.map((folder) => ({
     name: `mutation score of ${folder}`,
-    value: scoreOf(mutants.filter((mutant) => mutant.folder === folder)),
+    value: computeScore(mutants.filter((mutant) => mutant.folder === folder)),
   })),
 ];
 const evidence = {

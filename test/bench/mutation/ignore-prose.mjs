@@ -1,7 +1,7 @@
-// Leaves the sentences for people out of mutation: an emptied sentence changes no verdict, no code,
-// no pointer and no status, which is what programs act on and what the tests hold. A sentence is a
-// text with a space, in one of the few places that hold nothing else; the expressions inside a
-// template, and every text that decides something, are mutated as all else is.
+// Excludes sentences for people from mutation. An emptied sentence changes no verdict, code, pointer
+// or status, and those are what programs act on and what the tests check. A sentence is a text with a
+// space in one of the few places that contain only sentences. Expressions inside a template, and all
+// other texts, are mutated.
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
 const FUNCTIONS = new Set(["UsageError", "invalid", "report", "findingOf"]);
@@ -23,7 +23,7 @@ function holdsSentences({ node }) {
   return node.type === "VariableDeclarator" && NAMES.has(node.id.name);
 }
 
-/** Climbs from a text over the "+" that joins its lines, and the list or choice it stands in. */
+/** Climbs from a text over the "+" that joins its lines, and the list or choice around it. */
 function isProse(path) {
   if (!isSentence(path.node)) return false;
   let { parentPath } = path;
@@ -33,14 +33,14 @@ function isProse(path) {
   return holdsSentences(parentPath) || isInDescription(parentPath);
 }
 
-/** Functions that are called describe… give a sentence, or a part of one. */
+/** Functions named describe… return a sentence or a part of one. */
 const isInDescription = ({ node, parentPath }) =>
   node.type === "ReturnStatement" &&
   (parentPath.node.id ?? parentPath.parentPath?.node.id)?.name.startsWith("describe") === true;
 
 const isUndefined = (node) => node?.type === "Identifier" && node.name === "undefined";
 
-/** `catch { return undefined; }`: without the statement, the function gives undefined as well. */
+/** `catch { return undefined; }`: without the statement, the function returns undefined too. */
 const isEmptyCatch = ({ node, parentPath }) =>
   node.type === "BlockStatement" &&
   parentPath.node.type === "CatchClause" &&
@@ -48,7 +48,7 @@ const isEmptyCatch = ({ node, parentPath }) =>
   node.body[0].type === "ReturnStatement" &&
   isUndefined(node.body[0].argument);
 
-/** `const [, part] = … ?? []`: what stands first in the list is never looked at. */
+/** `const [, part] = … ?? []`: nothing reads the first item of the list. */
 const isSkippedFallback = ({ node, parentPath }) =>
   node.type === "ArrayExpression" &&
   node.elements.length === 0 &&

@@ -1,14 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * What has to notice a mutant of `src`. Not the suites that read `dist` or the documentation, which
- * no mutant reaches, and not `test/bench/fuzz`, which would find some by chance and others not.
+ * The tests that must notice a mutant of `src`. Tests of `dist` and the documentation are left out
+ * because no mutant reaches them, and `test/bench/fuzz` because it would find mutants only by chance.
  */
 export default defineConfig({
   test: {
     include: ["test/unit/{contract,core,node,serve}/**/*.test.ts"],
     testTimeout: 20_000,
-    // On a busy machine a test of timeouts may fail by itself, which is no mutant found.
+    // On a busy machine, a timeout test may fail without a mutant.
     retry: 2,
   },
 });

@@ -1,9 +1,9 @@
 export interface Bundle {
-  /** What is bundled, in words. */
+  /** A description of the bundle. */
   readonly name: string;
   /** The module whose imports are bundled. */
   readonly contents: string;
-  /** The size that was aimed at, in bytes, where one was. */
+  /** The aim in bytes, if there is one. */
   readonly target?: number;
   /** The size above which a test fails, in bytes. */
   readonly ceiling: number;

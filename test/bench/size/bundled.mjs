@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** Bundles what an expression imports from the built package, minified, as a worker's tool would. */
+/** Bundles and minifies the imports of an expression from the built package. */
 export async function bundled(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: import.meta.dirname },
@@ -16,7 +16,7 @@ export async function bundled(contents) {
   return { text, gzipped: gzipSync(bytes, { level: 9 }).length };
 }
 
-/** The bundles whose size is promised, with the ceiling of each in bytes, minified and gzipped. */
+/** The bundles with a promised size, and the ceiling of each in bytes, minified and gzipped. */
 export const BUNDLES = [
   {
     name: "verifySignature of ./web",

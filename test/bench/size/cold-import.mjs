@@ -7,8 +7,8 @@ import { pathToFileURL } from "node:url";
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /**
- * Measures what importing `.` takes in a new process, in milliseconds: medians of runs in turn with an
- * empty module, and with one that only imports node:crypto, so that other load meets all alike.
+ * Measures how long importing `.` takes in a new process, in milliseconds. The runs alternate with an
+ * empty module and one that only imports node:crypto, so that other load affects all of them alike.
  */
 export function measureColdImport(runs) {
   const folder = mkdtempSync(join(tmpdir(), "cold-import-"));

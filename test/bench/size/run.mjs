@@ -1,4 +1,4 @@
-// Prints and keeps what the package weighs, and what importing it takes.
+// Measures the size of the package and the time to import it.
 import { saveFigures } from "../evidence/save-figures.mjs";
 import { BUNDLES, bundled } from "./bundled.mjs";
 import { measureColdImport } from "./cold-import.mjs";
@@ -7,8 +7,8 @@ import { readPackage } from "./packed.mjs";
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} KB`;
 const milliseconds = (time) => `+${time.toFixed(1)} ms`;
 
-/** Makes a figure of what was measured and, where there is one, the most that was aimed at. */
-const figureOf = (name, value, unit, target) => ({
+/** Makes a figure from a measurement and the aimed maximum, if there is one. */
+const makeFigure = (name, value, unit, target) => ({
   name,
   value: unit(value),
   ...(target && { target: `≤ ${unit(target)}`, met: value <= target }),
@@ -25,26 +25,26 @@ const PARTS = [
 const figures = [];
 for (const { name, contents, target } of BUNDLES) {
   const { gzipped } = await bundled(contents);
-  figures.push(figureOf(`${name}, minified and gzipped`, gzipped, kilobytes, target));
+  figures.push(makeFigure(`${name}, minified and gzipped`, gzipped, kilobytes, target));
 }
 
 const { size, unpackedSize, files } = readPackage();
-const weightOf = (kept) => kept.reduce((sum, { size }) => sum + size, 0);
+const addSizes = (kept) => kept.reduce((sum, { size }) => sum + size, 0);
 const { empty, crypto, library } = measureColdImport(41);
 figures.push(
-  figureOf("the package as npm pack packs it", size, kilobytes, 140_000),
-  figureOf(`the package unpacked, ${files.length} files`, unpackedSize, kilobytes, 550_000),
+  makeFigure("the package as npm pack packs it", size, kilobytes, 140_000),
+  makeFigure(`the package unpacked, ${files.length} files`, unpackedSize, kilobytes, 550_000),
   ...PARTS.map(([name, pattern]) => {
     const part = files.filter(({ path }) => pattern.test(path));
-    return figureOf(`of these, ${name}`, weightOf(part), kilobytes);
+    return makeFigure(`of these, ${name}`, addSizes(part), kilobytes);
   }),
-  figureOf(
+  makeFigure(
     "the first import of . after that of an empty module, median of 41",
     library - empty,
     milliseconds,
     5,
   ),
-  figureOf("of these, node:crypto, which the package loads", crypto - empty, milliseconds),
+  makeFigure("of these, node:crypto, which the package loads", crypto - empty, milliseconds),
 );
 
 console.table(figures);

@@ -1,8 +1,8 @@
 const PACKAGE = "teams-outgoing-webhook";
 
 /**
- * The entries of the package: what a program imports, what it does with the documented `request` and
- * `token`, and what comes out. A new entry is a new line.
+ * The entry points: what a program imports, what it does with the documented `request` and `token`,
+ * and the expected answer.
  */
 export const ENTRIES = [
   {
@@ -40,5 +40,5 @@ export const ENTRIES = [
   },
 ];
 
-/** The entries that need nothing of Node.js. */
+/** The entry points that do not need Node.js. */
 export const ANYWHERE = ENTRIES.filter(({ onlyWhere }) => !onlyWhere);

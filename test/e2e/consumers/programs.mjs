@@ -4,7 +4,7 @@ import { ENTRIES } from "./entries.mjs";
 
 const vector = new URL("../../vectors/documented-inbound-message.json", import.meta.url);
 
-/** What Microsoft documents: test/vectors/README.md tells the story. */
+/** The request that Microsoft documents; see test/vectors/README.md. */
 export const SAMPLE = {
   token: "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=",
   request: {
@@ -13,7 +13,7 @@ export const SAMPLE = {
   },
 };
 
-/** How each kind of file imports, and exports its answer. */
+/** How each kind of file imports the package and exports its answer. */
 const KINDS = {
   mjs: {
     import: (names, from) => `import { ${names} } from "${from}";`,
@@ -27,7 +27,7 @@ const KINDS = {
 
 const nameOf = (subpath) => subpath.replace("./", "").replace(".", "main");
 
-/** A module that exports the `answer` of an entry. */
+/** A module that exports the `answer` of an entry point. */
 function programOf({ imports, body }, kind) {
   const lines = Object.entries(imports).map(([from, names]) =>
     KINDS[kind].import(names.join(", "), from),
@@ -37,13 +37,13 @@ function programOf({ imports, body }, kind) {
   return `${lines.join("\n")}\n`;
 }
 
-/** The names of the programs of entries, as they stand in a project. */
+/** The file names of the programs in a project. */
 export const programsOf = (extension, entries = ENTRIES) =>
   entries.map(({ subpath }) => `${nameOf(subpath)}.${extension}`);
 
 /**
- * Writes a program for each entry, the sample that they read, and what prints their answers.
- * TypeScript's .mts and .cts take the text of .mjs.
+ * Writes a program for each entry point, the sample that they read, and a program that prints their
+ * answers. TypeScript's .mts and .cts contain the same text as .mjs.
  */
 export async function writePrograms(folder, extensions) {
   await writeFile(join(folder, "answers.mjs"), ANSWERS);
@@ -69,7 +69,7 @@ for (const file of process.argv.slice(2)) answers.push(await (await import(file)
 console.log(JSON.stringify(answers));
 `;
 
-/** Says which programs gave another answer than they should. */
+/** Throws if a program gave the wrong answer. */
 export function compareAnswers(printed, files, entries = ENTRIES) {
   const answers = JSON.parse(printed.trim().split("\n").at(-1));
   const wrong = files.flatMap((file, index) => {

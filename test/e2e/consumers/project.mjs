@@ -6,7 +6,7 @@ import { compareAnswers, programsOf, writePrograms } from "./programs.mjs";
 
 const execute = promisify(execFile);
 
-/** Runs a program in a folder for at most four minutes, and gives what it prints. */
+/** Runs a program in a folder for at most four minutes, and returns its output. */
 export async function run(folder, file, args, environment = {}) {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
   try {
@@ -23,7 +23,7 @@ export async function run(folder, file, args, environment = {}) {
   }
 }
 
-/** Makes a throw-away project beside the tarball, with the programs in it and nothing installed. */
+/** Makes a temporary project next to the tarball, with the programs and nothing installed. */
 export async function makeProject(tarball, manifest = {}, extensions = ["mjs", "cjs"]) {
   const folder = await mkdtemp(join(tarball, "..", "project-"));
   await copyFile(tarball, join(folder, "package.tgz"));
@@ -32,14 +32,14 @@ export async function makeProject(tarball, manifest = {}, extensions = ["mjs", "
   return folder;
 }
 
-/** Makes a project in which npm has installed the tarball, as it does without a registry. */
+/** Makes a project in which npm has installed the tarball, without a registry. */
 export async function installedProject(tarball, manifest, extensions) {
   const folder = await makeProject(tarball, manifest, extensions);
   await run(folder, "npm", ["install", "--offline", "--no-audit", "--no-fund", "./package.tgz"]);
   return folder;
 }
 
-/** Runs the programs with one extension, and compares what they answer. */
+/** Runs the programs with one extension, and checks their answers. */
 export async function expectAnswers(folder, command, extension, entries) {
   const files = programsOf(extension, entries);
   const [file, ...args] = command;

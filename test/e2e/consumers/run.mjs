@@ -1,4 +1,4 @@
-// Packs the package once, installs it into throw-away projects of every kind, and prints one table.
+// Packs the package once, installs it into temporary projects of every kind, and prints one table.
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const CONSUMERS = [
   ...installerConsumers,
 ];
 
-/** `npm run test:e2e -- consumers rollup` asks the consumers whose name has the word. */
+/** `npm run test:e2e -- consumers rollup` runs only the consumers whose name contains the word. */
 const [word = ""] = process.argv.slice(2);
 const asked = CONSUMERS.filter(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
 

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
-/** A file of what `npm ci` has installed here. */
+/** The path of an installed file. */
 export const tool = (...path) => join(here, "node_modules", ...path);
 
-/** Of packages for several machines, the program for this machine. */
+/** Finds the program for this machine among platform packages. */
 function programFor(name, ...paths) {
   const found = paths.map((path) => tool(path)).find(existsSync);
   if (!found) throw new Error(`${name} is not installed here: none of ${paths.join(", ")}`);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 const HERE = import.meta.dirname;
 const program = (name: string) => join(HERE, ".build/program", name);
 
-/** Compiles the recipes where their frameworks are installed, word for word as they are in docs. */
+/** Compiles the unchanged recipes of docs/examples where their frameworks are installed. */
 export default function compileRecipes(): void {
   const source = join(HERE, ".build/source");
   rmSync(join(HERE, ".build"), { recursive: true, force: true });

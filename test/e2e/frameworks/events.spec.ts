@@ -9,7 +9,7 @@ interface Message {
   readonly authorization: string;
 }
 
-/** Loads a recipe as its platform does, or a package of that platform. */
+/** Loads a recipe, or a package of its platform, the way the platform does. */
 const load = (name: string) =>
   import(name.endsWith(".js") ? pathToFileURL(join(PROGRAMS, name)).href : name);
 
@@ -23,7 +23,7 @@ const bodyOf = (message: Message, encoding: "utf8" | "base64") => ({
   isBase64Encoded: encoding === "base64",
 });
 
-/** What a function URL and an HTTP API send: version 2.0, names in small letters. */
+/** The event of a function URL and an HTTP API: version 2.0, header names in lower case. */
 const functionUrlEvent = (message: Message, encoding: "utf8" | "base64") => ({
   version: "2.0",
   routeKey: "$default",
@@ -44,7 +44,7 @@ const functionUrlEvent = (message: Message, encoding: "utf8" | "base64") => ({
   ...bodyOf(message, encoding),
 });
 
-/** What a REST API sends: version 1.0, names as they came. */
+/** The event of a REST API: version 1.0, header names unchanged. */
 const restApiEvent = (message: Message, encoding: "utf8" | "base64") => ({
   resource: "/teams",
   path: "/teams",
@@ -66,7 +66,7 @@ describe.each([
   const answer = async (message: Message) =>
     (await load("aws-lambda.js")).handler(eventFor(message, encoding));
 
-  it("answers, and refuses what is changed", async () => {
+  it("answers a message, and refuses a changed one", async () => {
     const first = name === "a function URL" ? messages.documented : emojiMessage();
     const { statusCode, headers, body } = await answer(first);
     expect(statusCode).toBe(200);
@@ -78,14 +78,14 @@ describe.each([
     });
   });
 
-  it("refuses what has no body", async () => {
+  it("refuses an event without a body", async () => {
     const { body: _, ...event } = eventFor(messages.documented, encoding);
     const { handler } = await load("aws-lambda.js");
     expect(await handler(event)).toMatchObject({ statusCode: 400 });
   });
 });
 
-it("names the cure for a body that a middleware of AWS Lambda has parsed", async () => {
+it("says how to fix a body that an AWS Lambda middleware has parsed", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { handler } = await load("aws-lambda.js");
   const event = { ...functionUrlEvent(messages.documented, "utf8"), body: {} };
@@ -114,7 +114,7 @@ describe("the recipe for Azure Functions", () => {
     };
   };
 
-  it("answers the documented sample, and an emoji", async () => {
+  it("answers the documented sample and an emoji", async () => {
     expect(await send(messages.documented)).toEqual({
       status: 200,
       type: "application/json; charset=utf-8",

@@ -18,7 +18,7 @@ if (!hasRedis && !process.env["CI"]) {
   console.warn("Skipped: the recipe for Redis, because redis-server is not installed here.");
 }
 
-/** Sends one message to every port at once, several times, and gives the sorted statuses. */
+/** Sends one message to every port at once, several times, and returns the sorted statuses. */
 async function race(ports: readonly number[]): Promise<number[]> {
   const message = emojiMessage();
   const answers = await Promise.all(
@@ -43,14 +43,14 @@ describe.skipIf(!hasRedis && !process.env["CI"])("the recipe for Redis", () => {
     redis.kill();
   });
 
-  it("answers a message once, when two machines get it at once", async () => {
+  it("answers a message once if two machines receive it at the same time", async () => {
     const ports = machines.map(({ port }) => port);
     for (let round = 0; round < 25; round++) {
       expect(await race(ports)).toEqual([200, ...Array(7).fill(409)]);
     }
   });
 
-  it("shows a text, and does not reply, while the store is gone", async () => {
+  it("shows an error text and does not call reply while the store is down", async () => {
     redis.kill();
     await once(redis, "exit");
     const [machine] = machines;
@@ -70,7 +70,7 @@ describe("the recipe for Durable Objects", () => {
   });
   afterAll(() => worker?.stop());
 
-  it("answers a message once, when it comes several times at once", async () => {
+  it("answers a message once if it arrives several times at once", async () => {
     for (let round = 0; round < 10; round++) {
       expect(await race([worker.port]), worker.output()).toEqual([200, 409, 409, 409]);
     }

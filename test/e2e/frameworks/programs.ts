@@ -12,18 +12,18 @@ export const HERE = import.meta.dirname;
 export const PROGRAMS = join(HERE, ".build/program");
 export const sample = documentedSample(readVector("documented-inbound-message.json"));
 
-/** Where a package is installed; of those for several machines, the one for this machine. */
+/** Finds an installed file; of several platform packages, the one for this machine. */
 export const installed = (...paths: string[]): string =>
   paths.map((path) => join(HERE, "node_modules", path)).find((path) => existsSync(path)) ??
   `${paths[0]}, which npm ci installs in test/e2e/frameworks`;
 
-/** Starts a compiled recipe on the Node.js of the test. */
+/** Starts a compiled recipe on the Node.js that runs the test. */
 export const onNode =
   (file: string, env: Record<string, string> = {}) =>
   () =>
     start(() => [process.execPath, file], { env });
 
-/** A server that was started as its users start it. */
+/** A running server, started the way its users start it. */
 export interface Running {
   readonly port: number;
   /** What it has printed so far. */
@@ -40,7 +40,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a command with a port in its environment, and waits until somebody listens there. */
+/** Starts a command with a port in its environment, and waits until it listens there. */
 export async function start(
   command: (port: number) => readonly [string, ...string[]],
   options: { cwd?: string; env?: Record<string, string> } = {},

@@ -13,17 +13,17 @@ describe.each(["node-http", "express", "fastify", "koa", "nestjs", "hono"])(
     });
     afterAll(() => server?.stop());
 
-    it("is what was signed", async () => {
+    it("is accepted as signed", async () => {
       const { status, text } = await post(server.port, messages.documented);
       expect(status, server.output()).toBe(200);
       expect(JSON.parse(text)).toEqual({ type: "message", text: "Authentic." });
     });
 
-    it("is not what was changed", async () => {
+    it("is refused if it was changed", async () => {
       expect((await post(server.port, messages.tampered)).status).toBe(401);
     });
 
-    it("is not read to its end when it is too large", async () => {
+    it("is not read to its end if it is too large", async () => {
       const { authorization } = messages.documented;
       const large = { body: new Uint8Array(2_000_000), authorization };
       const ending = await post(server.port, large).then(
@@ -34,7 +34,7 @@ describe.each(["node-http", "express", "fastify", "koa", "nestjs", "hono"])(
       expect((await post(server.port, messages.documented)).status).toBe(200);
     });
 
-    it("survives an emoji that comes in pieces", async () => {
+    it("survives an emoji split between two chunks", async () => {
       expect(await postInPieces(server.port)).toContain("Authentic.");
     });
   },

@@ -13,7 +13,7 @@ export const messages = {
 
 let messageId = Date.now();
 
-/** A signed, fresh and new message with an emoji in it. */
+/** A new signed message that contains an emoji. */
 export function emojiMessage() {
   const body = freshJson({ id: String(messageId++), text: "<at>Bot</at> 🍺" });
   return { body: new TextEncoder().encode(body), authorization: authorizationOf(body) };
@@ -34,7 +34,7 @@ export async function post(
   return { status: response.status, text: await response.text() };
 }
 
-/** Sends a message in pieces that end inside a character, and gives everything that comes back. */
+/** Sends a message in chunks that end inside a character, and returns the whole answer. */
 export async function postInPieces(port: number): Promise<string> {
   const { body, authorization } = emojiMessage();
   const beer = body.indexOf(0xf0);

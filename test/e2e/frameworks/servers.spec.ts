@@ -9,7 +9,7 @@ import { startWorker } from "./worker.ts";
 const deno = installed("@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno");
 const bun = installed("@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun");
 
-/** Runs the recipe inside an application of Next.js, in its development server. */
+/** Runs the recipe in a Next.js application, on its development server. */
 async function startNext(): Promise<Running> {
   const folder = join(HERE, ".build/next");
   mkdirSync(join(folder, "app/teams"), { recursive: true });
@@ -34,7 +34,7 @@ async function startNext(): Promise<Running> {
   );
 }
 
-/** The command of the package, over a folder that says which file to load. */
+/** Runs the package's command on a folder whose manifest names the file to load. */
 function startCloudFunction(): Promise<Running> {
   const folder = join(PROGRAMS, "google");
   mkdirSync(folder, { recursive: true });
@@ -81,11 +81,11 @@ describe.each<[string, () => Promise<Running>]>([
     await vi.waitFor(() => expect(server.output()).toContain("fits none of the security tokens"));
   });
 
-  it("answers an emoji that comes in pieces", async () => {
+  it("answers an emoji split between two chunks", async () => {
     expect(await postInPieces(server.port)).toContain("You said: 🍺");
   });
 
-  it("is shown by `send` as it is: answered, and safe from forgery and repetition", async () => {
+  it("answers `send`, and withstands forgery and repetition", async () => {
     const url = `http://localhost:${server.port}/teams`;
     const sent = await runIn({}, "send", url, "--text", "hello 🍺");
     expect(sent.out, server.output()).toContain("You said: hello 🍺");
@@ -110,7 +110,7 @@ describe.each([
   ["Hono", "hono", "pass the Request before anything reads it"],
   ["NestJS", "nestjs", "NestJS: rawBody: true"],
 ])("%s behind a body parser", (_, file, cure) => {
-  it("refuses everything, and names the cure in the log", async () => {
+  it("refuses everything, and logs how to fix it", async () => {
     const server = await onNode(`mistakes/${file}.js`)();
     try {
       const { status, text } = await post(server.port, emojiMessage());

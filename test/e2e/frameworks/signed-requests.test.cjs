@@ -1,4 +1,4 @@
-// Run by jest, whose globals come from a realm of their own.
+// Run by jest, whose globals come from another realm.
 const { handleOutgoingWebhook } = require("teams-outgoing-webhook");
 const {
   documentedSample,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { HERE, installed, PROGRAMS, type Running, start } from "./programs.ts";
 
-/** Bundles a recipe as wrangler does, and starts it with the configuration that wrangler would write. */
+/** Bundles a recipe like wrangler, and starts it with the configuration that wrangler would write. */
 export async function startWorker(name: string, more = ""): Promise<Running> {
   const folder = join(HERE, ".build", name);
   await build({

@@ -1,4 +1,4 @@
-// Bundled for each runtime with the edge in place of EDGE, and with the sample in place of SAMPLE.
+// Bundled for each runtime, with EDGE replaced by the edge and SAMPLE by the sample.
 import * as edge from "EDGE";
 import sample from "SAMPLE";
 import { runContract } from "./suite.ts";

@@ -1,4 +1,4 @@
-// Runs the contract against dist on every runtime, and prints one table.
+// Runs the contract with dist on every runtime, and prints one table.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";

@@ -2,16 +2,16 @@ import { contractCases } from "../../unit/contract/cases.ts";
 import { type Edge, outcomeOf } from "../../unit/contract/edge.ts";
 import { documentedSample } from "../../unit/contract/sample.ts";
 
-/** What came of the whole contract on one edge of one runtime. */
+/** The results of the contract on one edge of one runtime. */
 export interface Report {
   readonly passes: number;
-  /** The names of the cases that failed, and what came of them instead. */
+  /** The names of the failed cases, with their actual results. */
   readonly failures: readonly string[];
-  /** Every verdict, passed or not, to be compared with those of other runtimes. */
+  /** Every verdict, passed or not, for comparison with other runtimes. */
   readonly verdicts: Readonly<Record<string, string>>;
 }
 
-/** Runs the contract; the sample is the documented message, in base64. */
+/** Runs the contract. The sample is the documented message in base64. */
 export async function runContract(edge: Edge, sampleInBase64: string): Promise<Report> {
   const bytes = Uint8Array.from(atob(sampleInBase64), (character) => character.charCodeAt(0));
   const verdicts: Record<string, string> = {};
@@ -26,7 +26,7 @@ export async function runContract(edge: Edge, sampleInBase64: string): Promise<R
   return { passes, failures, verdicts };
 }
 
-/** JSON that is the same for equal values, in whatever order their keys were written. */
+/** Writes equal values as equal JSON, whatever the order of their keys. */
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === "object" && !Array.isArray(part)

@@ -1,4 +1,4 @@
-// The same as program.ts, for a runtime that answers requests instead of printing.
+// Like program.ts, for a runtime that answers requests instead of printing.
 import * as edge from "EDGE";
 import sample from "SAMPLE";
 import { runContract } from "./suite.ts";

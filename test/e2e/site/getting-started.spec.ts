@@ -9,7 +9,7 @@ import { freePort } from "../../free-port.ts";
 const run = promisify(execFile);
 let folder: string;
 
-/** Everything that the guide tells its reader to do, in its order, as one script. */
+/** All commands of the guide, in order, as one script. */
 async function stepsOfGuide(port: number, tarball: string): Promise<string> {
   const guide = await readFile("docs/getting-started.md", "utf8");
   const blocks = [...guide.matchAll(/```(sh|js)\n(.*?)```/gs)];
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it("leads a reader of the guide alone, with the packed package, to a verified reply", async () => {
+it("reaches a verified reply by following the guide with the packed package", async () => {
   const { stdout: packed } = await run("npm", ["pack", "--silent", "--pack-destination", folder]);
   const tarball = resolve(folder, packed.trim().split("\n").at(-1) as string);
   await writeFile(join(folder, "steps.sh"), await stepsOfGuide(await freePort(), tarball));

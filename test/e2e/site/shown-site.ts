@@ -4,16 +4,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { freePort } from "../../free-port.ts";
 
-/** How a reader may look at the site. */
+/** The screen of a reader. */
 interface Look {
   readonly width: number;
   readonly colorScheme: "light" | "dark";
 }
 
-/** The built site in a real browser, served as `npm run docs:serve` does. */
+/** Opens the built site in a real browser, served like `npm run docs:serve`. */
 export interface ShownSite {
   readonly url: string;
-  /** Opens a page, and writes down whatever should not happen there. */
+  /** Opens a page and records its errors. */
   open(path: string, look?: Look): Promise<{ page: Page; complaints: string[] }>;
   close(): Promise<void>;
 }
@@ -74,7 +74,7 @@ async function listens(url: string): Promise<void> {
   throw new Error("The site is not served.");
 }
 
-/** The whole group: npx starts the server as a process of its own. */
+/** Stops the whole process group, because npx starts the server as its own process. */
 async function stop(server: ChildProcess): Promise<void> {
   const ended = once(server, "exit");
   process.kill(-(server.pid as number));

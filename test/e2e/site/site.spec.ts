@@ -11,10 +11,10 @@ const looks = [
   { width: 360, colorScheme: "dark" },
 ] as const;
 
-/** In its navigation, what opens a module holds the link to it. */
+/** In the navigation, the element that opens a module contains the link to it. */
 const LEFT_TO_TYPEDOC = { "nested-interactive": { enabled: false } };
 
-/** The guides in the order of the list that readers of the repository see. */
+/** The guides, in the order of docs/README.md. */
 const listed = [...readFileSync("docs/README.md", "utf8").matchAll(/^- \[(.+?)\]\((.+?)\.md\)/gm)];
 const guides = listed.map(([, , name]) => `guides/${name}.html`);
 
@@ -45,7 +45,7 @@ describe.each(["", "guides/", ...guides, `${functions}.commandText.html`, "proje
 );
 
 describe("the navigation", () => {
-  it("lists every guide in its order, and opens each", async () => {
+  it("lists every guide in order, and opens each", async () => {
     const { page } = await site.open("guides/serving.html");
     const links = page.locator("#tsd-nav-container a[href*='guides/']");
     await links.first().waitFor({ state: "attached" });
@@ -57,14 +57,14 @@ describe("the navigation", () => {
     await page.close();
   });
 
-  it("leads to the guides from every page", async () => {
+  it("links to the guides from every page", async () => {
     const { page } = await site.open(`${functions}.commandText.html`);
     await page.locator("header").getByRole("link", { name: "Guides" }).click();
     expect(page.url()).toBe(`${site.url}guides/`);
     await page.close();
   });
 
-  it("leads to the playground, which is there, and back", async () => {
+  it("links to the playground and back", async () => {
     const { page, complaints } = await site.open("guides/replying.html");
     await page.locator("header").getByRole("link", { name: "Playground" }).click();
     await page.getByRole("tab", { name: "Verify" }).waitFor();
@@ -96,7 +96,7 @@ describe("the reference", () => {
     readdirSync(`docs/site/dist/${folder}`).map((file) => `${folder}/${file}`),
   );
 
-  it("has a page for every name of every entry", async () => {
+  it("has a page for every name of every entry point", async () => {
     const { entryPoints } = JSON.parse(readFileSync("typedoc.json", "utf8"));
     for (const entry of entryPoints) {
       const names = Object.keys(await import(`../../../${entry}`));
@@ -106,7 +106,7 @@ describe("the reference", () => {
     expect(pages.length).toBeGreaterThan(100);
   });
 
-  it("fits on a telephone, on every page", async () => {
+  it("fits every page on a phone", async () => {
     const modules = readdirSync("docs/site/dist/modules").map((file) => `modules/${file}`);
     const { page } = await site.open("", { width: 360, colorScheme: "light" });
     const wide: string[] = [];
@@ -126,7 +126,7 @@ describe("the reference", () => {
   });
 });
 
-/** The text of every element of a name. */
+/** The text of every element with a tag name. */
 function textsOf(node: Tree.Node, name: string): string[] {
   if (node.nodeName === name) return [textOf(node)];
   return "childNodes" in node ? node.childNodes.flatMap((child) => textsOf(child, name)) : [];

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { readVector } from "../../vectors/read-vector.ts";
 import { documentedSample } from "../contract/sample.ts";
 
-/** Bundles what an expression imports from ./web, as a page would. */
+/** Bundles the imports of an expression as for a web page. */
 async function bundle(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: "." },
@@ -19,7 +19,7 @@ async function bundle(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-it("runs ./web where there is nothing but the language and what browsers have", async () => {
+it("runs ./web with only the language and browser APIs", async () => {
   const { token, authorization, body } = documentedSample(
     readVector("documented-inbound-message.json"),
   );
@@ -30,11 +30,11 @@ it("runs ./web where there is nothing but the language and what browsers have", 
   expect(result).toMatchObject({ ok: true, activity: { from: { name: "Tim Jones" } } });
 });
 
-it("runs ./diagnose where there is nothing but the language and what browsers have", async () => {
+it("runs ./diagnose with only the language and browser APIs", async () => {
   const { token, authorization, body } = documentedSample(
     readVector("documented-inbound-message.json"),
   );
-  // Without streams that compress, and without anything of Node.js.
+  // Without compression streams and without Node.js.
   const page = createContext({ TextEncoder, TextDecoder, crypto, atob, btoa });
   runInContext(await bundle(`export * from "teams-outgoing-webhook/diagnose"`), page);
   const request = { body: new TextDecoder().decode(body).replaceAll(" \n", "\n"), authorization };
@@ -42,7 +42,7 @@ it("runs ./diagnose where there is nothing but the language and what browsers ha
   expect(findings).toMatchObject([{ code: "body-spaces-trimmed", proven: true }]);
 });
 
-it.each([".", "./web"])("has nothing of ./diagnose in %s", async (entry) => {
+it.each([".", "./web"])("contains nothing of ./diagnose in %s", async (entry) => {
   const code = await bundle(`export * from "teams-outgoing-webhook${entry.slice(1)}"`);
   const diagnose = await bundle(`export * from "teams-outgoing-webhook/diagnose"`);
   for (const word of ["key-used-as-text", "body-minified", "DecompressionStream", "maxAttempts"]) {
@@ -51,7 +51,7 @@ it.each([".", "./web"])("has nothing of ./diagnose in %s", async (entry) => {
   }
 });
 
-it("keeps readers and builders out of a bundle that only verifies signatures", async () => {
+it("leaves readers and builders out of a bundle that only verifies signatures", async () => {
   const all = await bundle(`export * from "teams-outgoing-webhook/web"`);
   const some = await bundle(`export { verifySignature } from "teams-outgoing-webhook/web"`);
   for (const word of ["nbsp", "messageid", "TextDecoder", "textFormat"]) {

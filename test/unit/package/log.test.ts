@@ -10,7 +10,7 @@ it.each([
     "CommonJS",
     "Promise.resolve(require('teams-outgoing-webhook')).then(({ prepareTokens }) => prepareTokens(''))",
   ],
-])("shows a UsageError under its name in a log, from %s", (_, code) => {
+])("logs a UsageError under its name, from %s", (_, code) => {
   const program = `${code}.catch(console.log)`;
   const log = execFileSync(process.execPath, ["--eval", program], { encoding: "utf8" });
   expect(log).toMatch(/^UsageError: The security token/);

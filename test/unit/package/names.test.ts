@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 const require = createRequire(import.meta.url);
 
-// In variables, so that nothing but Node.js resolves them: through the exports of package.json.
+// In variables, so that only Node.js resolves them, through the exports of package.json.
 const [NODE, WEB, DIAGNOSE, TESTING] = ["", "/web", "/diagnose", "/testing"].map(
   (entry) => `teams-outgoing-webhook${entry}`,
 ) as [string, string, string, string];
@@ -73,33 +73,33 @@ const NAMES_OF_TESTING = [
   "signedRequest",
 ];
 
-/** What there is on `.` alone, because it speaks of `node:http`. */
+/** Exported only by `.`, because it depends on `node:http`. */
 const ONLY_NODE = new Set(["createNodeListener"]);
 
 describe("the built package", () => {
-  it.each(Object.entries(modules))("has exactly the promised names by %s", (_, module) => {
+  it.each(Object.entries(modules))("exports exactly the promised names by %s", (_, module) => {
     const names = Object.keys(module).filter((name) => !ONLY_NODE.has(name));
     expect(names.sort()).toEqual(NAMES);
   });
 
   it.each(Object.entries(testing))(
-    "has exactly the promised names of ./testing by %s",
+    "exports exactly the promised names of ./testing by %s",
     (_, module) => {
       expect(Object.keys(module).sort()).toEqual(NAMES_OF_TESTING);
     },
   );
 
-  it("has a listener for node:http on . alone", () => {
+  it("exports the node:http listener only from .", () => {
     const has = Object.values(modules).map((module) => "createNodeListener" in module);
     expect(has).toEqual([true, false, true, false]);
   });
 
-  it.each(Object.entries(diagnose))("has three names on ./diagnose by %s", (_, module) => {
+  it.each(Object.entries(diagnose))("exports three names from ./diagnose by %s", (_, module) => {
     const names = ["UsageError", "describeMismatch", "diagnoseMismatch"];
     expect(Object.keys(module).sort()).toEqual(names);
   });
 
-  it("has one UsageError, whichever entry throws it", () => {
+  it("exports the same UsageError from every entry point", () => {
     expect(diagnose.import.UsageError).toBe(modules["import of ."].UsageError);
     expect(diagnose.require.UsageError).toBe(modules["require of ."].UsageError);
     expect(modules["import of ./web"].UsageError).toBe(modules["import of ."].UsageError);
@@ -107,14 +107,14 @@ describe("the built package", () => {
     expect(testing.require.UsageError).toBe(modules["require of ."].UsageError);
   });
 
-  it("knows a UsageError of its other copy, as of a library that requires what you import", () => {
+  it("recognizes a UsageError of its other copy, such as one that a library requires", () => {
     const { prepareTokens } = modules["require of ."];
     const { UsageError } = modules["import of ."];
     expect(UsageError).not.toBe(modules["require of ."].UsageError);
     expect(() => prepareTokens("")).toThrow(UsageError);
   });
 
-  it("lets its manifest be read", () => {
+  it("exports its manifest", () => {
     expect(require(`${NODE}/package.json`).name).toBe(NODE);
   });
 });

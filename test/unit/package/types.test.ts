@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-// In the checkout, so that the package finds itself by its own name.
+// Inside the repository, so that the package can import itself by name.
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join("test", ".consumer-"));
@@ -22,20 +22,23 @@ const consumer = `
 it.each([
   ["an ES module", "consumer.mts", "export default result;"],
   ["a CommonJS module", "consumer.cts", "export default result;"],
-])("of ./web and ./diagnose need neither Node.js nor the DOM in %s", async (_, file, ending) => {
-  await writeFile(join(folder, file), consumer + ending);
-  const program = ts.createProgram([join(folder, file)], {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    types: [],
-    lib: ["lib.es2022.d.ts"],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-  });
-  const complaints = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
-  expect(complaints).toEqual([]);
-  const files = program.getSourceFiles().map(({ fileName }) => fileName);
-  expect(files).toContainEqual(expect.stringMatching(/dist\/web\.d\.c?ts$/));
-  expect(files).toContainEqual(expect.stringMatching(/dist\/diagnose\.d\.c?ts$/));
-});
+])(
+  "compile ./web and ./diagnose without types of Node.js and the DOM in %s",
+  async (_, file, ending) => {
+    await writeFile(join(folder, file), consumer + ending);
+    const program = ts.createProgram([join(folder, file)], {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      types: [],
+      lib: ["lib.es2022.d.ts"],
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+    });
+    const complaints = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+    expect(complaints).toEqual([]);
+    const files = program.getSourceFiles().map(({ fileName }) => fileName);
+    expect(files).toContainEqual(expect.stringMatching(/dist\/web\.d\.c?ts$/));
+    expect(files).toContainEqual(expect.stringMatching(/dist\/diagnose\.d\.c?ts$/));
+  },
+);

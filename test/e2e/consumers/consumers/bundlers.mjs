@@ -10,7 +10,7 @@ import { ANYWHERE, ENTRIES } from "../entries.mjs";
 import { programsOf } from "../programs.mjs";
 import { expectAnswers, installedProject, makeFolder } from "../project.mjs";
 
-/** Each makes a bundle for Node.js, or for browsers, of one file. */
+/** Each bundles one file for Node.js or for browsers. */
 const BUNDLERS = {
   esbuild: ({ input, outfile, forNode }) =>
     esbuild.build({
@@ -63,7 +63,7 @@ function rejectWarning(...log) {
   throw new Error(warning?.message);
 }
 
-/** What a bundle imports, read by a parser: messages and templates quote imports too. */
+/** Parses a bundle for its imports, because messages and templates quote imports too. */
 async function importsOf(file) {
   const { metafile } = await esbuild.build({
     entryPoints: [file],

@@ -6,10 +6,10 @@ import { tool } from "../tools.mjs";
 const dependencies = { "teams-outgoing-webhook": "file:./package.tgz" };
 const YARN = tool("@yarnpkg/cli-dist/bin/yarn.js");
 
-/** Installs with a package manager, then imports and requires. */
+/** Installs with a package manager, then imports and requires the package. */
 async function check(tarball, command, { settings, node = ["node"] } = {}) {
   const folder = await makeProject(tarball, { dependencies });
-  // Ends yarn's search for the root of the project.
+  // Stops yarn's search for the project root here.
   await writeFile(join(folder, "yarn.lock"), "");
   if (settings) await writeFile(join(folder, ".yarnrc.yml"), settings);
   await run(folder, "node", command, environmentOf(folder));

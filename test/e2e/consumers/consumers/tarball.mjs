@@ -9,7 +9,7 @@ const LOADERS = {
   module: `import { prepareTokens } from "teams-outgoing-webhook"`,
   commonjs: `const { prepareTokens } = require("teams-outgoing-webhook")`,
 };
-/** What npm packs of itself, and a user reads. */
+/** Files that npm always packs and that users read. */
 const PROSE = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
 
 async function unpacked(tarball) {
@@ -25,7 +25,7 @@ async function unpacked(tarball) {
   return { folder, files, read: (file) => readFile(join(folder, file), "utf8") };
 }
 
-/** All the files that a value of the manifest names. */
+/** All files that a value of the manifest names. */
 const namedBy = (value) =>
   typeof value === "string"
     ? [posix.normalize(value)]

@@ -9,7 +9,7 @@ const RESOLUTIONS = {
   nodenext: { module: "nodenext", extensions: ["mts", "cts"] },
   bundler: { module: "esnext", extensions: ["mts"] },
 };
-/** What a program may have of types for its surroundings; the first has no @types/node to find. */
+/** The type environments of a program. The first has no @types/node. */
 const SURROUNDINGS = [
   { lib: ["es2022"], types: [], exactOptionalPropertyTypes: true },
   { lib: ["es2022", "dom"], types: ["node"] },
