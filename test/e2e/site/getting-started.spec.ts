@@ -40,5 +40,5 @@ it("reaches a verified reply by following the guide with the packed package", as
   const said = stdout + stderr;
   expect(said).toContain("Listening on http://127.0.0.1:");
   expect(said).toContain("✓ Teams would show this:\n\n  Hello Alex Example! You said: hello");
-  expect(said).toContain("Refused. The signature fits none of the security tokens.");
+  expect(said).toContain("Refused. The signature matches none of the security tokens.");
 });

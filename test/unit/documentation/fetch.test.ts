@@ -24,5 +24,5 @@ it("refuses a changed body, and gives the reason only in the log", async () => {
   const response = await answer(post(sample.body.subarray(1)), sample.token);
   expect(response.status).toBe(401);
   expect(await response.text()).toBe("");
-  expect(warn).toHaveBeenCalledWith(expect.stringContaining("fits none of the security tokens"));
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("matches none of the security tokens"));
 });
