@@ -11,10 +11,11 @@ export type {
 } from "./activity/activity.ts";
 export { commandText } from "./activity/command-text.ts";
 export { type Mention, mentionsOf } from "./activity/mentions-of.ts";
+export type { MentionOptions } from "./activity/omit-webhook.ts";
 export { parseActivity } from "./activity/parse-activity.ts";
 export { type Place, placeOf } from "./activity/place-of.ts";
+export { type QuotedMessage, quotedOf } from "./activity/quoted-of.ts";
 export { type Sender, senderOf } from "./activity/sender-of.ts";
-export type { MentionOptions } from "./activity/webhook-mention.ts";
 export { type ActionSet, type ActionSetOptions, actionSet } from "./card/action-set.ts";
 export {
   type AdaptiveCard,

@@ -7,17 +7,50 @@ import type {
   Identified,
   InboundAttachment,
 } from "./activity.ts";
-import { type Check, fieldsOf, isAnything, isFlag, isText, listOf, optional } from "./shape.ts";
 
-// Built by a pure call, so that a bundle that only verifies signatures can leave it out.
+type Check = (value: unknown) => boolean;
+
+/** The fields that a type names, without its index signature. */
+type Named<Type> = keyof {
+  [Field in keyof Type as string extends Field ? never : Field]: unknown;
+};
+
+const isText: Check = (value) => typeof value === "string";
+
+const isFlag: Check = (value) => typeof value === "boolean";
+
+const isAnything: Check = () => true;
+
+/** Also accepts `null` and a missing field: Teams uses both for "nothing". */
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || value === null || check(value);
+
+const every =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+/** Checks each field that `Type` names; other fields may hold anything. */
+function object<Type>(checks: Readonly<Record<Named<Type>, Check>>): Check {
+  const entries = Object.entries<Check>(checks);
+  return (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    entries.every(([field, check]) => check((value as Record<string, unknown>)[field]));
+}
+
+// Built by a pure call, so that a bundle that only verifies signatures leaves it out.
 const isActivityShape = /* @__PURE__ */ activityShape();
 
 function activityShape(): Check {
   const optionalText = optional(isText);
 
-  const identified = optional(fieldsOf<Identified>({ id: optionalText }));
+  const identified = optional(object<Identified>({ id: optionalText }));
 
-  return fieldsOf<Activity>({
+  return object<Activity>({
     type: isText,
     id: isText,
     timestamp: isText,
@@ -25,8 +58,8 @@ function activityShape(): Check {
     localTimezone: optionalText,
     serviceUrl: optionalText,
     channelId: optionalText,
-    from: fieldsOf<Account>({ id: isText, name: optionalText, aadObjectId: optionalText }),
-    conversation: fieldsOf<Conversation>({
+    from: object<Account>({ id: isText, name: optionalText, aadObjectId: optionalText }),
+    conversation: object<Conversation>({
       id: isText,
       name: optionalText,
       isGroup: optional(isFlag),
@@ -38,8 +71,8 @@ function activityShape(): Check {
     text: isText,
     locale: optionalText,
     attachments: optional(
-      listOf(
-        fieldsOf<InboundAttachment>({
+      every(
+        object<InboundAttachment>({
           contentType: optionalText,
           contentUrl: optionalText,
           content: isAnything,
@@ -48,9 +81,9 @@ function activityShape(): Check {
         }),
       ),
     ),
-    entities: optional(listOf(fieldsOf<Entity>({ type: optionalText }))),
+    entities: optional(every(object<Entity>({ type: optionalText }))),
     channelData: optional(
-      fieldsOf<ChannelData>({
+      object<ChannelData>({
         teamsChannelId: optionalText,
         teamsTeamId: optionalText,
         channel: identified,

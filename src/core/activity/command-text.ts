@@ -1,18 +1,26 @@
 import type { Activity } from "./activity.ts";
-import { partsOf } from "./message-parts.ts";
-import { type MentionOptions, omitWebhook } from "./webhook-mention.ts";
+import { type MentionOptions, omitWebhook } from "./omit-webhook.ts";
+import { joinParts, tidyText } from "./part-writer.ts";
+import { readMessage } from "./read-message.ts";
 
 /**
- * Gives what somebody asked for, as plain text: the message without the mention of the webhook.
+ * Reads what somebody asks for, as plain text: their own words without the mention of the webhook, and
+ * without one comma, colon or semicolon directly behind it.
  *
- * Other people's mentions stay as their names, emoji as characters. Entities are decoded, no-break
- * spaces become spaces, line ends `\n`, and white space around the whole is removed. The result is
- * the sender's text and nothing else: escape it with {@link escapeMarkdown} before you show it.
+ * The text is what a person would copy out of Teams: mentions of others as their names, links as the
+ * words that are shown, emoji as characters, and one "\n" for each line end. Quoted and forwarded
+ * messages are left out, because they are somebody else's words: {@link quotedOf} reads them.
+ *
+ * Teams sends each message as HTML too. This reads the HTML, because `text` does not tell a typed
+ * `<branch>` from a tag. It reads `text` if there is no HTML, or if the HTML lacks words of it.
+ *
+ * The result can hold anything that people can type: pass it to {@link escapeMarkdown} before you
+ * show it.
  *
  * @param activity - A verified activity.
  * @param options - The webhook's name in Teams. Without it, the first mention that no entity shows
  * to be a person's is taken for the webhook's.
- * @returns The text, which is empty when somebody wrote the mention and nothing else.
+ * @returns The text. It is empty if somebody sends nothing but the mention.
  *
  * @example
  * ```ts
@@ -32,10 +40,5 @@ import { type MentionOptions, omitWebhook } from "./webhook-mention.ts";
  * ```
  */
 export function commandText(activity: Activity, options?: MentionOptions): string {
-  return omitWebhook(activity, partsOf(activity.text), options)
-    .map(({ text }) => text)
-    .join("")
-    .replace(/\u00a0/g, " ")
-    .replace(/\r\n?/g, "\n")
-    .trim();
+  return tidyText(joinParts(omitWebhook(activity, readMessage(activity).parts, options)));
 }

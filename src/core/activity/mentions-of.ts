@@ -1,33 +1,25 @@
 import type { Activity } from "./activity.ts";
-import { mentionEntitiesOf } from "./mention-entities.ts";
-import { partsOf } from "./message-parts.ts";
-import { comparable, type MentionOptions, omitWebhook } from "./webhook-mention.ts";
+import { type MentionOptions, omitWebhook, readMentionEntities } from "./omit-webhook.ts";
+import { normalizeName, readMessage } from "./read-message.ts";
 
-/**
- * Somebody whom a message mentions.
- *
- * @example
- * ```ts
- * import type { Mention } from "teams-outgoing-webhook";
- *
- * const list = (mentions: readonly Mention[]) => mentions.map(({ name }) => name).join(", ");
- * ```
- */
+/** Somebody whom a message mentions. */
 export interface Mention {
-  /** The name as it stands in the message; the writer may have shortened it. */
+  /** The name as the message shows it. The sender may have shortened it. */
   readonly name: string;
-  /** `29:…` for people, `28:…` for bots. Only until 2018: later captures name nobody's id. */
+  /** `29:…` for people, `28:…` for bots. Teams has sent no ids since 2018. */
   readonly id: string | undefined;
 }
 
 /**
- * Lists whom a message mentions besides the webhook itself, in their order.
+ * Lists whom a message mentions besides the webhook, in their order. Mentions in quoted and forwarded
+ * messages do not count.
  *
- * Do not decide by these names who somebody is: since 2018 Teams sends no ids with them.
+ * Do not use the names to decide who somebody is: anyone can take any name, and Teams has sent no ids
+ * with them since 2018.
  *
  * @param activity - A verified activity.
  * @param options - The webhook's name in Teams, as for {@link commandText}.
- * @returns The mentions; somebody mentioned twice stands there twice.
+ * @returns The mentions. Somebody mentioned twice is listed twice.
  *
  * @example
  * ```ts
@@ -47,16 +39,16 @@ export interface Mention {
  * ```
  */
 export function mentionsOf(activity: Activity, options?: MentionOptions): Mention[] {
-  const idsOf = new Map<string, (string | undefined)[]>();
-  for (const { name, id } of mentionEntitiesOf(activity).reverse()) {
-    const ids = idsOf.get(comparable(name));
+  const idsByName = new Map<string, (string | undefined)[]>();
+  for (const { name, id } of readMentionEntities(activity).reverse()) {
+    const ids = idsByName.get(normalizeName(name));
     if (ids) ids.push(id);
-    else idsOf.set(comparable(name), [id]);
+    else idsByName.set(normalizeName(name), [id]);
   }
   return (
-    omitWebhook(activity, partsOf(activity.text), options)
+    omitWebhook(activity, readMessage(activity).parts, options)
       .filter(({ kind }) => kind === "mention")
       // Two people may have the same name: each entity serves once.
-      .map(({ text }) => ({ name: text.trim(), id: idsOf.get(comparable(text))?.pop() }))
+      .map(({ text }) => ({ name: text.trim(), id: idsByName.get(normalizeName(text))?.pop() }))
   );
 }

@@ -20,18 +20,6 @@ export const EXPLAINED = [
     reason: "past the end, both sides read as NaN or undefined, which differ in no bit",
   },
   {
-    file: "src/core/activity/webhook-mention.ts",
-    line: "let omitted = false;",
-    change: "false → true",
-    reason: "nothing stands before the first part whose space it could be",
-  },
-  {
-    file: "src/core/activity/mention-entities.ts",
-    line: 'name: part?.text ?? (typeof name === "string" ? name : ""),',
-    change: '"" → "Stryker was here!"',
-    reason: "nobody is called so, as nobody is called nothing",
-  },
-  {
     file: "src/serve/deadline.ts",
     line: 'let awaited = "";',
     change: '"" → "Stryker was here!"',

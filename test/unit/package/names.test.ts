@@ -49,6 +49,7 @@ const NAMES = [
   "parseActivity",
   "placeOf",
   "prepareTokens",
+  "quotedOf",
   "rejectionStatus",
   "richTextBlock",
   "senderOf",

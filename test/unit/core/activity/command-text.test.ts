@@ -113,9 +113,9 @@ describe("commandText", () => {
     ["<b>bold</b> <span class='x'>text</span>", "bold text"],
     ["a < b and c > d", "a < b and c > d"],
     ["a <b", "a <b"],
-    ["<a<b>t>hi</a<b>t>", "at>hi/at>"],
-    ["<<b>at>hi", "at>hi"],
-    ["<<<img alt='x'><b>>", "x>"],
+    ["<a<b>t>hi</a<b>t>", "<at>hi</at>"],
+    ["<<b>at>hi", "<at>hi"],
+    ["<<<img alt='x'><b>>", "<<x>"],
     ["a < <b>b</b>", "a < b"],
     ['<a title="unclosed> x', '<a title="unclosed> x'],
   ])("takes markup apart: %j", (text, expected) => {
