@@ -1,7 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { createHandler } from "../serve/handler.ts";
 import type { HandlerOptions } from "../serve/handler-options.ts";
-import type { HeaderReader, OutgoingResponse, RequestHeaders } from "../serve/incoming-request.ts";
+import type {
+  HeaderReader,
+  OutgoingResponse,
+  RequestHeaders,
+  UnreadRequest,
+} from "../serve/incoming-request.ts";
 import { hmacSha256 } from "./hmac.ts";
 import { readBody } from "./read-body.ts";
 
@@ -90,13 +95,7 @@ export function createNodeListener(options: HandlerOptions): NodeListener {
 
   async function serve(request: IncomingMessage, response: NodeResponse): Promise<void> {
     try {
-      const answer = await handle({
-        method: request.method ?? "",
-        url: request.url ?? "",
-        headers: createHeaderReader(request),
-        readBody: (maxBytes, onExpiry) => readBody(request, maxBytes, onExpiry),
-      });
-      send(request, response, answer);
+      send(request, response, await handle(fromNodeRequest(request)));
     } catch (error) {
       reportError(error);
     }
@@ -106,6 +105,20 @@ export function createNodeListener(options: HandlerOptions): NodeListener {
     void serve(request as IncomingMessage, response);
   return Object.assign(listener, { close });
 }
+
+// Getters, so that a request whose own getters throw is answered like any other mistake.
+const fromNodeRequest = (request: IncomingMessage): UnreadRequest => ({
+  get method() {
+    return request.method ?? "";
+  },
+  get url() {
+    return request.url ?? "";
+  },
+  get headers() {
+    return createHeaderReader(request);
+  },
+  readBody: (maxBytes, onExpiry) => readBody(request, maxBytes, onExpiry),
+});
 
 /**
  * Reads headers as they came, one at a time: `headers` drops a second Authorization, and

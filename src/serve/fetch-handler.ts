@@ -81,9 +81,6 @@ function openBody(request: Request): ReadableStreamDefaultReader<Uint8Array> | u
   throw bodyAlreadyReadError();
 }
 
-// Reading a stream that has data never leaves the microtasks, so timers and other requests wait.
-const CHUNKS_PER_TURN = 4096;
-
 async function drain(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
@@ -92,7 +89,7 @@ async function drain(
   const cancel = () => void reader.cancel().catch(() => {});
   onExpiry(cancel);
   const buffer = createBodyBuffer(maxBytes);
-  for (let count = 1; ; count++) {
+  for (;;) {
     let chunk: ReadableStreamReadResult<Uint8Array>;
     try {
       chunk = await reader.read();
@@ -112,6 +109,5 @@ async function drain(
       cancel();
       return rejected("body-too-large");
     }
-    if (count % CHUNKS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 }

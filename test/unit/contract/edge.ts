@@ -18,6 +18,7 @@ export type Edge = {
   | "UsageError"
   | "createFetchHandler"
   | "createReplayMemory"
+  | "describeRejection"
   | "handleOutgoingWebhook"
   | "prepareTokens"
 >;

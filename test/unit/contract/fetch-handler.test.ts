@@ -7,6 +7,14 @@ import { forever, freshJson } from "./serving-steps.ts";
 
 const { token } = documentedSample(readVector("documented-inbound-message.json"));
 
+function withResolvers() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 /** A body that comes piece by piece, and what became of it. */
 function stream(...pieces: (Uint8Array | "wait" | "break")[]) {
   const seen = { read: 0, cancelled: false };
@@ -121,7 +129,7 @@ describe.each([
     const body = freshJson();
     await serve(
       { headers: await signed(body), body },
-      { timeoutMs: 40, [name]: forever, onError: (error) => errors.push(error) },
+      { timeoutMs: 300, [name]: forever, onError: (error) => errors.push(error) },
     );
     expect(String(errors)).toMatch(new RegExp(`^UsageError: ${name} was not ready`));
   });
@@ -148,7 +156,173 @@ describe.each([
     expect(timers().length).toBeLessThan(before + 10);
   });
 
-  it("says errors on the console where nobody listens for them", async () => {
+  it("takes a request whose getters throw once its body is read, as in srvx, for one that was read", async () => {
+    const read = new Request("https://example.com", { method: "POST", body: "{}" });
+    const refuse = () => {
+      throw new TypeError("Body is unusable");
+    };
+    Object.defineProperties(read, { bodyUsed: { get: refuse }, body: { get: refuse } });
+    const heard: string[] = [];
+    const handler = edge.createFetchHandler({
+      tokens: token,
+      reply: () => "Hi.",
+      onError: (error) => heard.push((error as node.UsageError).code),
+    });
+    expect((await handler(read)).status).toBe(500);
+    expect(heard).toEqual(["ERR_BODY_ALREADY_READ"]);
+  });
+
+  it("refuses a stream that does not consist of bytes, and lets it go", async () => {
+    const { body, seen } = stream("text" as never);
+    const request = new Request("https://example.com", { method: "POST" });
+    Object.defineProperty(request, "body", { value: body });
+    const heard: string[] = [];
+    const handler = edge.createFetchHandler({
+      tokens: token,
+      reply: () => "Hi.",
+      onError: (error) => heard.push((error as node.UsageError).code),
+    });
+    expect((await handler(request)).status).toBe(500);
+    expect(heard).toEqual(["ERR_BODY_INVALID"]);
+    expect(seen.cancelled).toBe(true);
+  });
+
+  it("logs the first refusal of each reason, with its fix, if there is no onReject", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const handler = edge.createFetchHandler({ tokens: token, reply: () => "Hi." });
+    const options = { tokens: token, reply: () => "Hi." };
+    const send = async (headers: Record<string, string>) => {
+      const request = { method: "POST", headers, body: "{}" };
+      await handler(new Request("https://example.com", request));
+      await edge.handleOutgoingWebhook(request, options);
+    };
+    for (let count = 0; count < 3; count++) await send({});
+    await send({ authorization: `HMAC ${"A".repeat(43)}=` });
+    const lines = warn.mock.calls.map(([line]) => String(line));
+    warn.mockRestore();
+    // By the handler and by handleOutgoingWebhook, which knows its options again.
+    expect(lines).toHaveLength(4);
+    for (const [index, reason] of ["authorization-missing", "signature-mismatch"].entries()) {
+      for (const line of lines.slice(2 * index, 2 * index + 2)) {
+        expect(line).toContain(reason);
+        expect(line).toContain(edge.describeRejection(reason as node.RejectionReason));
+      }
+    }
+  });
+
+  it("leaves the log alone if there is an onReject", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    await serve({});
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it("takes as long for an unknown team as for a known one", async () => {
+    const tokens = new Map([["contoso", edge.prepareTokens(token)]]);
+    const options: node.HandlerOptions = {
+      tokens: ({ query }) => tokens.get(query.get("id") ?? ""),
+      reply: () => "Hi.",
+      onReject: () => {},
+    };
+    // So large that the hash takes most of the time.
+    const body = new Uint8Array(1_000_000).fill(0x20);
+    const headers = { authorization: `HMAC ${"A".repeat(43)}=` };
+    const time = async (id: string) => {
+      const started = performance.now();
+      const request = { method: "POST", url: `/?id=${id}`, headers, body };
+      const { status } = await edge.handleOutgoingWebhook(request, options);
+      expect(status).toBe(401);
+      return performance.now() - started;
+    };
+    const times: Record<string, number[]> = { contoso: [], fabrikam: [] };
+    for (let round = 0; round < 60; round++) {
+      for (const [id, all] of Object.entries(times)) all.push(await time(id));
+    }
+    const [known, unknown] = Object.values(times).map((all) => Math.min(...all)) as [
+      number,
+      number,
+    ];
+    expect(unknown / known).toBeGreaterThan(0.7);
+    expect(unknown / known).toBeLessThan(1.4);
+  });
+
+  it("accepts nobody for an unknown team, not even under the key that stands in for its own", async () => {
+    const body = freshJson();
+    const authorization = await edge.signOutgoingWebhook(body, Buffer.alloc(32).toString("base64"));
+    const { status, heard } = await serve(
+      { headers: { authorization }, body },
+      { tokens: () => null },
+    );
+    expect([status, ...heard]).toEqual([401, "signature-mismatch"]);
+  });
+
+  it("lets work go on after the answer, reports its failure, and waits for it on close", async () => {
+    const body = freshJson({ id: "7" });
+    const told: unknown[] = [];
+    const { promise, resolve: finish } = withResolvers();
+    const handler = edge.createFetchHandler({
+      tokens: token,
+      timeoutMs: 500,
+      onError: (error, { activityId }) => told.push([(error as Error).message, activityId]),
+      reply(_, { waitUntil, platform }) {
+        waitUntil(promise.then(() => told.push("done")));
+        waitUntil(promise.then(() => Promise.reject(new Error("broken"))));
+        return `On ${platform}.`;
+      },
+    });
+    const request = new Request("https://example.com", {
+      method: "POST",
+      headers: await signed(body),
+      body,
+    });
+    expect(await (await handler(request)).json()).toMatchObject({ text: "On undefined." });
+    let closed = false;
+    const closing = handler.close().then(() => {
+      closed = true;
+    });
+    await new Promise((next) => setTimeout(next, 20));
+    expect([closed, told]).toEqual([false, []]);
+    finish();
+    await closing;
+    expect(told).toEqual(["done", ["broken", "7"]]);
+    await handler.close();
+  });
+
+  it("hands work to the platform, which may outlive the handler", async () => {
+    const body = freshJson();
+    const kept: Promise<unknown>[] = [];
+    const platform = { name: "workers", waitUntil: (work: Promise<unknown>) => kept.push(work) };
+    const errors: unknown[] = [];
+    const seen: unknown[] = [];
+    const options: node.HandlerOptions = {
+      tokens: token,
+      onError: (error) => errors.push(error),
+      reply(_, { waitUntil, platform }) {
+        seen.push(platform);
+        waitUntil(Promise.reject(new Error("broken")));
+        return "Hi.";
+      },
+    };
+    const init = { method: "POST", headers: await signed(body), body };
+    await edge.createFetchHandler(options)(new Request("https://example.com", init), platform);
+    await edge.handleOutgoingWebhook(init, options, platform);
+    expect(seen).toEqual([platform, platform]);
+    await Promise.all(kept);
+    expect(kept).toHaveLength(2);
+    expect(errors).toEqual([new Error("broken"), new Error("broken")]);
+  });
+
+  it("refuses a promise from onTimeout, because there is no time left for it", async () => {
+    const body = freshJson();
+    const { text, heard } = await serve(
+      { headers: await signed(body), body },
+      { timeoutMs: 300, reply: forever, onTimeout: (async () => "Later.") as never },
+    );
+    expect(text).toContain("This takes longer");
+    expect(heard).toEqual(["ERR_TIMEOUT", "ERR_REPLY_INVALID"]);
+  });
+
+  it("logs errors if there is no onError", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     const body = freshJson();
     const reply = () => Promise.reject(new Error("broken"));

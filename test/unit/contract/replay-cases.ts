@@ -3,6 +3,7 @@ import type { ContractCase, Edge } from "./edge.ts";
 import { activityJson } from "./steps.ts";
 
 const TOKEN = "QgyNSToQjf4p6+YzDpjKks1/tXeJQ7FhVHqRwTnugVI=";
+const OTHER_TOKEN = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
 
 /** Serves messages one after the other with one handler, and gives the statuses. */
 async function statuses(edge: Edge, bodies: string[], options: Partial<HandlerOptions>) {
@@ -39,6 +40,86 @@ export function replayCases(): ContractCase[] {
         return statuses(edge, bodies, { claim });
       },
       expected: [200, 200],
+    },
+    {
+      name: "answers one message to two webhooks, though a function names both tokens the same",
+      async run(edge) {
+        const claim = edge.createReplayMemory();
+        const teams = new Map([
+          ["contoso", TOKEN],
+          ["fabrikam", OTHER_TOKEN],
+        ]);
+        const serve = edge.createFetchHandler({
+          tokens: ({ query }) => teams.get(query.get("id") ?? ""),
+          reply: () => "Hi.",
+          onReject: () => {},
+          claim,
+        });
+        const all: number[] = [];
+        for (const id of ["contoso", "fabrikam", "contoso"]) {
+          const body = message();
+          const headers = {
+            authorization: await edge.signOutgoingWebhook(body, teams.get(id) ?? ""),
+          };
+          const url = `https://example.com/?id=${id}`;
+          all.push((await serve(new Request(url, { method: "POST", headers, body }))).status);
+        }
+        return all;
+      },
+      expected: [200, 200, 409],
+    },
+    {
+      name: "refuses a replay after its token was renamed",
+      async run(edge) {
+        const claim = edge.createReplayMemory();
+        const before = await statuses(edge, [message()], { claim, tokens: { current: TOKEN } });
+        const tokens = { next: OTHER_TOKEN, previous: TOKEN };
+        return [...before, ...(await statuses(edge, [message()], { claim, tokens }))];
+      },
+      expected: [200, 409],
+    },
+    {
+      name: "keeps conversation and message apart, wherever one ends",
+      async run(edge) {
+        const claim = edge.createReplayMemory();
+        const pairs = [
+          ["19:1", "23"],
+          ["19:12", "3"],
+          ["19:1/2", "3"],
+          ["19:1", "/23"],
+        ];
+        const bodies = pairs.map(([conversation, id]) =>
+          message({ id, conversation: { id: conversation } }),
+        );
+        return statuses(edge, bodies, { claim });
+      },
+      expected: [200, 200, 200, 200],
+    },
+    {
+      name: "asks with a short id, however long those of the message are, and quotes none",
+      async run(edge) {
+        const asked: string[] = [];
+        const claim = (id: string) => asked.push(id) > 0;
+        const long = "19:".padEnd(500_000, "x");
+        await statuses(edge, [message({ id: long }), message({ conversation: { id: long } })], {
+          claim,
+        });
+        return [asked.length, new Set(asked).size, asked.every((id) => /^[\w-]{43}$/.test(id))];
+      },
+      expected: [2, 2, true],
+    },
+    {
+      name: "asks with an id that signs no body",
+      async run(edge) {
+        const asked: string[] = [];
+        const claim = (id: string) => asked.push(id) > 0;
+        await statuses(edge, [message()], { claim });
+        const base64 = `${asked[0]?.replaceAll("-", "+").replaceAll("_", "/")}=`;
+        const body = "4:19:11584515842748";
+        const { ok } = await edge.verifySignature({ body, authorization: `HMAC ${base64}` }, TOKEN);
+        return ok;
+      },
+      expected: false,
     },
     {
       name: "says which activity was replayed",

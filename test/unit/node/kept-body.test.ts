@@ -1,16 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer, json } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { createNodeListener } from "../../../src/index.ts";
+import { createNodeListener, type UsageError } from "../../../src/index.ts";
 import { freshJson } from "../contract/serving-steps.ts";
 import { listening, post, serverFor } from "./listening.ts";
+
+let advice = "";
 
 /** Serves behind a middleware that may read the body and keep something of it. */
 async function served(
   middleware: (request: IncomingMessage) => Promise<object | undefined> | object,
   body = freshJson(),
 ) {
-  const { options, heard } = listening({ maxBodyBytes: 10_000 });
+  const { options, heard } = listening({
+    maxBodyBytes: 10_000,
+    onError(error) {
+      const { code, message } = error as UsageError;
+      heard.push(code);
+      advice = message;
+    },
+  });
   const listener = createNodeListener(options);
   await using server = await serverFor(
     async (request: IncomingMessage, response: ServerResponse) => {
@@ -37,14 +46,17 @@ describe("a body that a middleware has read", () => {
     },
   );
 
-  it("and parsed leads to the cure, for whoever runs the server", async () => {
+  it("and parsed leads to advice for the handler, not for verifying by hand", async () => {
     const parsed = await served(async (request) => ({ body: await json(request) }));
     expect(parsed).toEqual([500, "ERR_BODY_ALREADY_PARSED"]);
+    expect(advice).toContain("express.json({ verify:");
+    expect(advice).not.toContain("express.raw");
   });
 
-  it("and thrown away leads to the cure, for whoever runs the server", async () => {
+  it("and not kept leads to the same advice", async () => {
     const gone = await served(async (request) => void (await buffer(request)));
     expect(gone).toEqual([500, "ERR_BODY_ALREADY_READ"]);
+    expect(advice).toContain("request.rawBody");
   });
 
   it("has the same limit", async () => {

@@ -1,0 +1,59 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { expect, it } from "vitest";
+import { createBodyBuffer } from "../../../src/serve/body.ts";
+
+const CONNECTIONS = 16;
+const CHUNKS = 65_536;
+const HEAD = [
+  "POST / HTTP/1.1",
+  "Host: localhost",
+  "Connection: close",
+  `Authorization: HMAC ${"A".repeat(43)}=`,
+  "Transfer-Encoding: chunked",
+  "\r\n",
+].join("\r\n");
+
+/** Sends a body in chunks of one byte, as fast as the server takes them, and returns the status line. */
+async function sendBytes(port: number): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  let answer = "";
+  socket.on("data", (data) => {
+    answer += data;
+  });
+  socket.write(HEAD);
+  for (let sent = 0; sent < CHUNKS; sent += 4096) {
+    if (!socket.write("1\r\nx\r\n".repeat(4096))) await once(socket, "drain");
+  }
+  socket.write("0\r\n\r\n");
+  await once(socket, "close");
+  return answer.split("\r\n", 1)[0] as string;
+}
+
+it.each(["node", "fetch"])(
+  "holds less than 40 MB for a million one-byte chunks of 16 strangers: %s",
+  async (kind) => {
+    const server = fork("test/bench/soak/one-byte-chunks.mjs", [kind], {
+      execArgv: ["--expose-gc"],
+    });
+    const [{ port }] = await once(server, "message");
+    const answers = await Promise.all(Array.from({ length: CONNECTIONS }, () => sendBytes(port)));
+    expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 401 Unauthorized"]));
+    server.send("figures");
+    const [{ growth }] = await once(server, "message");
+    server.kill();
+    expect(growth).toBeLessThan(40_000_000);
+  },
+  120_000,
+);
+
+it("does not keep the loop busy at the end of a body of a million chunks", () => {
+  const buffer = createBodyBuffer(1_048_576);
+  for (let count = 0; count < 1_048_576; count++) buffer.add(Uint8Array.of(count));
+  const started = performance.now();
+  const { value } = buffer.finish();
+  expect(performance.now() - started).toBeLessThan(50);
+  expect(value).toHaveLength(1_048_576);
+  expect(value[255]).toBe(255);
+});
