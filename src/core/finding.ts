@@ -13,12 +13,21 @@ export type FindingCode =
   | "authentication-unsupported"
   | "card-invalid"
   | "card-unparsable"
+  | "content-empty"
+  | "element-invalid"
+  | "element-misplaced"
+  | "element-unknown"
+  | "fallback-missing"
   | "feedback-unsupported"
+  | "id-duplicate"
   | "image-not-https"
   | "input-unusable"
   | "link-unsafe"
   | "nested-too-deep"
   | "never-visible"
+  | "property-invalid"
+  | "property-missing"
+  | "property-unknown"
   | "query-unsupported"
   | "refresh-unsupported"
   | "reply-invalid"
@@ -35,7 +44,8 @@ export type FindingCode =
   | "url-not-encoded"
   | "url-unsafe"
   | "version-missing"
-  | "version-too-new";
+  | "version-too-new"
+  | "word-unknown";
 
 /** Something in a reply that Teams would refuse or not show, or that would not work. */
 export interface Finding {
@@ -54,6 +64,8 @@ export interface Finding {
 
 interface Explanation {
   readonly severity: "error" | "warning";
+  /** Set where only Teams' mobile clients fail, so that the option `mobile` applies. */
+  readonly isMobile?: true;
   readonly meaning: string;
   readonly fix: string;
 }
@@ -102,10 +114,43 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     meaning: "The card is a string that is not valid JSON.",
     fix: "Pass the card as an object.",
   },
+  "content-empty": {
+    severity: "warning",
+    meaning: "The element has no content, so it shows nothing.",
+    fix: "Fill it, or remove it.",
+  },
+  "element-invalid": {
+    severity: "error",
+    isMobile: true,
+    meaning: "This is not an element with a type, and Teams' mobile clients lose the whole card.",
+    fix: 'Write an object with a type, such as { type: "TextBlock", text }.',
+  },
+  "element-misplaced": {
+    severity: "error",
+    isMobile: true,
+    meaning: "The element does not belong here, and Teams' mobile clients lose the whole card.",
+    fix: "Put it into an element that holds others, such as a Column or a Container.",
+  },
+  "element-unknown": {
+    severity: "warning",
+    meaning: "Clients that do not know the element leave it out.",
+    fix: 'Correct its type, or give it a fallback, such as { type: "TextBlock", text, wrap: true }.',
+  },
+  "fallback-missing": {
+    severity: "warning",
+    meaning: "Teams' mobile clients leave this element out, since they cannot draw it.",
+    fix: 'Add what they show instead: fallback: { type: "TextBlock", text: "See this on a computer.", wrap: true }.',
+  },
   "feedback-unsupported": {
     severity: "error",
     meaning: "Feedback buttons call a bot, and an outgoing webhook is none.",
     fix: "Remove feedbackLoop and feedbackLoopEnabled from channelData.",
+  },
+  "id-duplicate": {
+    severity: "error",
+    isMobile: true,
+    meaning: "Another element has the same id, and Teams' mobile clients lose the whole card.",
+    fix: "Give each element an id of its own, or none.",
   },
   "image-not-https": {
     severity: "warning",
@@ -133,6 +178,24 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     meaning:
       "The element is hidden, and nothing can show it: Action.ToggleVisibility is not allowed.",
     fix: "Remove isVisible, or the element.",
+  },
+  "property-invalid": {
+    severity: "error",
+    isMobile: true,
+    meaning:
+      "The property has a value of the wrong kind, and Teams' mobile clients lose the whole card.",
+    fix: "Write a value of the right kind, or remove the property.",
+  },
+  "property-missing": {
+    severity: "error",
+    isMobile: true,
+    meaning: "A required property is missing, and Teams' mobile clients lose the whole card.",
+    fix: "Add it, or remove the element.",
+  },
+  "property-unknown": {
+    severity: "warning",
+    meaning: "The element has no property of this name, and clients ignore it.",
+    fix: "Correct the name, or remove the property.",
   },
   "query-unsupported": {
     severity: "error",
@@ -222,6 +285,11 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     severity: "warning",
     meaning: "The Adaptive Card asks for a later version than Teams shows.",
     fix: 'Write version: "1.5", which newer elements work with, or set maxVersion.',
+  },
+  "word-unknown": {
+    severity: "warning",
+    meaning: "The property has a value that clients do not know, so they use the default.",
+    fix: "Write one of the known values, or remove the property.",
   },
 };
 

@@ -30,6 +30,8 @@ export interface ActionFamily {
   readonly caution?: "action-unproven";
   /** The key of the address, in lower case; left out where the address is nested further inside. */
   readonly urlKey?: string;
+  /** Inspects an action that is accepted as a whole. */
+  readonly inspectAccepted?: (action: JsonObject, path: Path, inspection: Inspection) => void;
   /** Inspects a field of an action, other than its payload. */
   readonly visitInside: FieldVisitor;
 }
@@ -54,6 +56,7 @@ export const createActionVisitor = (family: ActionFamily): Visitor =>
     const fault = findFault(value, family);
     if (fault) inspection.report(fault.code, path, fault.detail);
     else if (family.caution) inspection.report(family.caution, path);
+    if (!fault) family.inspectAccepted?.(value, path, inspection);
 
     let needsUrl = fault === undefined && family.urlKey !== undefined;
     for (const key in value) {

@@ -1,5 +1,4 @@
 import {
-  type ActionFamily,
   createActionVisitor,
   type FieldVisitor,
   inspectAction,
@@ -7,6 +6,15 @@ import {
   isOtherAction,
   reportAction,
 } from "./inspect-action.ts";
+import {
+  type CompiledShape,
+  findShape,
+  inspectItem,
+  inspectProperty,
+  inspectWhole,
+  reportUnknown,
+  resolveShape,
+} from "./inspect-shape.ts";
 import { inspectImage, inspectText } from "./inspect-url.ts";
 import {
   childPath,
@@ -20,29 +28,43 @@ import {
   type Visitor,
 } from "./inspection.ts";
 import { isLaterVersion, isVersion } from "./options.ts";
+import { ROLES, type Role } from "./shapes.ts";
 
-const describeFamily = (accepted: readonly string[]): ActionFamily => ({
+const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
   typeKey: "type",
-  accepted,
+  accepted: ["Action.OpenUrl"],
   urlKey: "url",
-  visitInside(key, value, parent, inspection) {
-    // The fallback of an action is another action, or the word "drop".
-    if (lowerCase(key) === "fallback" && isJsonObject(value)) {
-      inspection.visit(value, key, parent, visitAdaptiveAction);
-    } else {
-      visitAdaptiveField(key, value, parent, inspection);
+  inspectAccepted(action, path, inspection) {
+    const shape = findShape("Action.OpenUrl");
+    if (shape === undefined) return;
+    for (const key in action) {
+      const test = shape.tests.get(key);
+      if (test === undefined) reportUnknown(key, shape, path, inspection);
+      else inspectProperty(key, action[key], test, shape, path, inspection);
     }
+    inspectWhole(action, shape, path, inspection);
   },
+  visitInside: (key, value, parent, inspection) =>
+    visitInsideAction(key, value, parent, inspection),
 });
 
-const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor(
-  /* @__PURE__ */ describeFamily(["Action.OpenUrl"]),
-);
-
 // An input's valueChangedAction runs whatever its type says, and never opens a page.
-const visitReaction: Visitor = /* @__PURE__ */ createActionVisitor(
-  /* @__PURE__ */ describeFamily([]),
-);
+const visitReaction: Visitor = /* @__PURE__ */ createActionVisitor({
+  typeKey: "type",
+  accepted: [],
+  urlKey: "url",
+  visitInside: (key, value, parent, inspection) =>
+    visitInsideAction(key, value, parent, inspection),
+});
+
+const visitInsideAction: FieldVisitor = (key, value, parent, inspection) => {
+  // The fallback of an action is another action, or the word "drop".
+  if (lowerCase(key) === "fallback" && isJsonObject(value)) {
+    inspection.visit(value, key, parent, visitAdaptiveAction);
+  } else {
+    visitAdaptiveField(key, value, parent, inspection);
+  }
+};
 
 /**
  * Visits any part of an Adaptive Card. It does not rely on known elements: unknown ones show their
@@ -50,21 +72,74 @@ const visitReaction: Visitor = /* @__PURE__ */ createActionVisitor(
  * which a value stands, compared without case, and a type that begins with "Action.".
  */
 export const visitAdaptive: Visitor = (value, path, inspection) => {
-  if (!isJsonObject(value)) {
-    const items = value as readonly unknown[];
-    for (let index = 0; index < items.length; index++) {
-      const item = items[index];
-      if (typeof item === "string") visitString(item, index, path, inspection);
-      else inspection.visit(item, index, path, visitAdaptive);
-    }
-    return;
-  }
-  const { type } = value;
-  if (typeof type === "string" && type.includes(".") && !isElement(type, value, path, inspection)) {
-    return;
-  }
-  for (const key in value) visitAdaptiveField(key, value[key], path, inspection);
+  if (isJsonObject(value)) visitPart(value, undefined, path, inspection);
+  else visitItems(value as readonly unknown[], undefined, path, inspection);
 };
+
+/** Makes the visitor of the parts that stand in one place, or of a list of them. */
+const createPartVisitor = (role: Role): Visitor =>
+  function visitRole(value, path, inspection) {
+    if (isJsonObject(value)) {
+      visitPart(value, resolveShape(value, role, path, inspection), path, inspection);
+    } else {
+      visitItems(value as readonly unknown[], role, path, inspection);
+    }
+  };
+
+let partVisitors: ReadonlyMap<Role, Visitor> | undefined;
+
+function findVisitor(role: Role | undefined): Visitor {
+  if (role === undefined) return visitAdaptive;
+  partVisitors ??= new Map(ROLES.map((name) => [name, createPartVisitor(name)]));
+  return partVisitors.get(role) ?? visitAdaptive;
+}
+
+function visitItems(
+  items: readonly unknown[],
+  role: Role | undefined,
+  path: Path,
+  inspection: Inspection,
+): void {
+  const visitor = findVisitor(role);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (role !== undefined) inspectItem(item, role, index, path, inspection);
+    if (typeof item === "string") visitString(item, index, path, inspection);
+    else inspection.visit(item, index, path, Array.isArray(item) ? visitAdaptive : visitor);
+  }
+}
+
+function visitPart(
+  part: JsonObject,
+  shape: CompiledShape | undefined,
+  path: Path,
+  inspection: Inspection,
+): void {
+  const { type } = part;
+  if (typeof type === "string" && type.includes(".") && !isElement(type, part, path, inspection)) {
+    return;
+  }
+  for (const key in part) {
+    const value = part[key];
+    const test = shape?.tests.get(key);
+    if (shape !== undefined && test === undefined) reportUnknown(key, shape, path, inspection);
+    if (shape !== undefined && test !== undefined) {
+      if (inspectProperty(key, value, test, shape, path, inspection)) continue;
+      if (test.role !== undefined && typeof value === "object") {
+        inspection.visit(value, key, path, findVisitor(test.role));
+        continue;
+      }
+      if (test.isShown && typeof value === "string") {
+        visitString(value, key, path, inspection);
+        continue;
+      }
+    }
+    // Only the preview of dynamic values can show what is hidden.
+    if (key === "isVisible" && part["isVisible.dynamic"] !== undefined) continue;
+    visitAdaptiveField(key, value, path, inspection);
+  }
+  if (shape !== undefined) inspectWhole(part, shape, path, inspection);
+}
 
 /** Reports a type that has no use here; tells whether the value is an element, to be looked into. */
 function isElement(type: string, value: JsonObject, path: Path, inspection: Inspection): boolean {
@@ -90,12 +165,17 @@ export function visitAdaptiveCard(card: object, path: Path, inspection: Inspecti
     inspection.report("card-invalid", path, 'The content is not of the type "AdaptiveCard".');
   }
   if (!isVersion(version)) {
-    inspection.report("version-missing", path);
+    const detail =
+      typeof version === "number"
+        ? "The version of the Adaptive Card is a number, and has to be a text."
+        : undefined;
+    inspection.report("version-missing", path, detail);
   } else if (isLaterVersion(version, inspection.limits.maxVersion)) {
     const detail = `The Adaptive Card asks for version ${version}; Teams shows up to ${inspection.limits.maxVersion}.`;
     inspection.report("version-too-new", childPath("version", path), detail);
   }
-  visitAdaptive(card, path, inspection);
+  inspection.ids.clear();
+  visitPart(card as JsonObject, findShape("AdaptiveCard"), path, inspection);
 }
 
 const visitAdaptiveField: FieldVisitor = (key, value, parent, inspection) => {

@@ -1,4 +1,4 @@
-import { createFinding, type Finding, type FindingCode } from "../finding.ts";
+import { createFinding, FINDINGS, type Finding, type FindingCode } from "../finding.ts";
 import type { Limits } from "./options.ts";
 
 /** The name of a field, the index of an item, or a field whose string is read as JSON. */
@@ -57,7 +57,10 @@ export type Visitor = (value: object, path: Path, inspection: Inspection) => voi
 /** What a visitor can do: report, and ask for visits, which come in the order asked for. */
 export interface Inspection {
   readonly limits: Limits;
-  report(code: FindingCode, path: Path, detail?: string): void;
+  /** The ids in the card that is being inspected, and in which fallbacks each occurs. */
+  readonly ids: Map<string, Set<Path | undefined>>;
+  /** Reports a finding; a detail that takes time to find is given as a function. */
+  report(code: FindingCode, path: Path, detail?: string | (() => string)): void;
   visit(value: unknown, key: Key, parent: Path, visitor: Visitor): void;
 }
 
@@ -94,12 +97,16 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
 
   const inspection: Inspection = {
     limits,
+    ids: new Map(),
     report(code, path, detail) {
-      if (findings.length < MAX_FINDINGS) {
-        findings.push(createFinding(code, writePointer(path), detail));
-      } else {
+      if (findings.length >= MAX_FINDINGS) {
         isFull = true;
+        return;
       }
+      const text = typeof detail === "function" ? detail() : detail;
+      const finding = createFinding(code, writePointer(path), text);
+      const isMild = limits.mobile === "warning" && FINDINGS[code].isMobile === true;
+      findings.push(isMild ? { ...finding, severity: "warning" } : finding);
     },
     visit(value, key, parent, by) {
       if (typeof value !== "object" || value === null) return;

@@ -13,6 +13,11 @@ export interface InspectOptions {
    * some clients.
    */
   readonly dataImages?: boolean | undefined;
+  /**
+   * How to report what only the mobile clients of Teams do not show: as an `"error"`, the default, or as
+   * a `"warning"` where nobody reads your replies on a phone. They lose the whole card for it.
+   */
+  readonly mobile?: "error" | "warning" | undefined;
   /** Above how many bytes of UTF-8 a reply is reported as large, as a warning. 28,000 by default. */
   readonly largeBytes?: number | undefined;
   /** Above how many bytes, counted as UTF-16, a reply is refused. 100,000 by default. */
@@ -29,6 +34,7 @@ export interface InspectOptions {
 export interface Limits {
   readonly schemes: ReadonlySet<string>;
   readonly dataImages: boolean;
+  readonly mobile: "error" | "warning";
   readonly largeBytes: number;
   readonly maxUtf16Bytes: number;
   readonly maxButtons: number;
@@ -46,18 +52,22 @@ function readInspectOptions(options: InspectOptions): Limits {
   assertKnownOptions(options, [
     "schemes",
     "dataImages",
+    "mobile",
     "largeBytes",
     "maxUtf16Bytes",
     "maxButtons",
     "maxCards",
     "maxVersion",
   ]);
-  const { schemes = [], dataImages = false, maxVersion = "1.5" } = options;
+  const { schemes = [], dataImages = false, mobile = "error", maxVersion = "1.5" } = options;
   if (!Array.isArray(schemes) || !schemes.every((scheme) => /^[a-z][a-z0-9+.-]*$/.test(scheme))) {
     throw new UsageError(
       "ERR_OPTION_INVALID",
       'schemes has to be a list of schemes in lower case and without a colon, such as ["msteams"].',
     );
+  }
+  if (mobile !== "error" && mobile !== "warning") {
+    throw new UsageError("ERR_OPTION_INVALID", 'mobile has to be "error" or "warning".');
   }
   if (!isVersion(maxVersion)) {
     throw new UsageError("ERR_OPTION_INVALID", 'maxVersion has to be a version such as "1.5".');
@@ -65,6 +75,7 @@ function readInspectOptions(options: InspectOptions): Limits {
   return {
     schemes: new Set(["http", "https", ...schemes]),
     dataImages,
+    mobile,
     largeBytes: readLimit("largeBytes", options.largeBytes, 28_000),
     maxUtf16Bytes: readLimit("maxUtf16Bytes", options.maxUtf16Bytes, 100_000),
     maxButtons: readLimit("maxButtons", options.maxButtons, 6),

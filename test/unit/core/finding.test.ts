@@ -6,15 +6,20 @@ it("refuses what Teams would not show, and warns of what it might", () => {
   expect(warnings.map(([code]) => code).sort()).toEqual([
     "action-unproven",
     "attachment-unproven",
+    "content-empty",
+    "element-unknown",
+    "fallback-missing",
     "image-not-https",
     "link-unsafe",
     "never-visible",
+    "property-unknown",
     "reply-large",
     "template-unfilled",
     "too-many-buttons",
     "too-many-cards",
     "url-not-encoded",
     "version-too-new",
+    "word-unknown",
   ]);
   const errors = Object.values(FINDINGS).filter(({ severity }) => severity === "error");
   expect(errors).toHaveLength(Object.keys(FINDINGS).length - warnings.length);

@@ -38,13 +38,13 @@ describe("the guide to replying", () => {
   });
 
   it("lists every limit with its default", () => {
-    const { schemes, dataImages, ...limits } = resolveInspectOptions();
+    const { schemes, dataImages, mobile, ...limits } = resolveInspectOptions();
     const rows = tableUnder("Limits");
     const table = rows.map(([, limit, , option]) => [option, limit?.replace(",", "")]);
     expect(Object.fromEntries(table)).toEqual(
       Object.fromEntries(Object.entries(limits).map(([option, limit]) => [option, `${limit}`])),
     );
-    expect([...schemes, dataImages]).toEqual(["http", "https", false]);
+    expect([...schemes, dataImages, mobile]).toEqual(["http", "https", false, "error"]);
   });
 
   it.each(examples)("shows the card %s with an up-to-date picture", async (name) => {

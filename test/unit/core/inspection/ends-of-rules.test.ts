@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assertReply, inspectReply, openUrl } from "../../../../src/index.ts";
+import { assertReply, openUrl } from "../../../../src/index.ts";
+import { inspectRules } from "./inspect-rules.ts";
 
 const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
 const SUBMIT = { type: "Action.Submit" };
@@ -20,8 +21,8 @@ const linked = (url: string) => card({ selectAction: { ...OPEN, url } });
 const pictured = (url: unknown) => ({ contentType: "image/png", contentUrl: url });
 
 /** What is found, as "code pointer"; "~" stands for the content of the only card. */
-const found = (value: unknown, options?: Parameters<typeof inspectReply>[1]) =>
-  inspectReply(value, options).map(
+const found = (value: unknown, options?: Parameters<typeof inspectRules>[1]) =>
+  inspectRules(value, options).map(
     ({ code, pointer }) =>
       `${code} ${pointer.replace(/^\/attachments\/0\/content(?=[/!]|$)/, "~")}`,
   );
@@ -149,7 +150,7 @@ describe("a rule about addresses", () => {
     ["xdata:a", ["xdata"], []],
     ["datax:a", ["datax"], []],
   ])("reads %s, where %j are allowed too", (url, schemes, codes) => {
-    expect(inspectReply(linked(url), { schemes }).map(({ code }) => code)).toEqual(codes);
+    expect(inspectRules(linked(url), { schemes }).map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([
@@ -159,7 +160,7 @@ describe("a rule about addresses", () => {
     ["https://example.com/http:", undefined],
   ])("reads %s as a picture's", (url, code) => {
     const value = body({ type: "Image", url });
-    expect(inspectReply(value, { dataImages: true })[0]?.code).toBe(code);
+    expect(inspectRules(value, { dataImages: true })[0]?.code).toBe(code);
   });
 
   it("is told by the error of a builder", () => {
@@ -171,18 +172,18 @@ describe("a rule about addresses", () => {
 
 describe("a limit", () => {
   it("may be zero", () => {
-    expect(inspectReply(message({}), { maxButtons: 0, maxCards: 0 })).toEqual([]);
+    expect(inspectRules(message({}), { maxButtons: 0, maxCards: 0 })).toEqual([]);
   });
 
   it.each(["largeBytes", "maxUtf16Bytes", "maxButtons", "maxCards"])(
     "is named where it is none: %s",
     (name) => {
-      expect(() => inspectReply(message({}), { [name]: -1 })).toThrow(`${name} has to be`);
+      expect(() => inspectRules(message({}), { [name]: -1 })).toThrow(`${name} has to be`);
     },
   );
 
   it.each(["1x", "x:", ""])("is no list of schemes with %j", (scheme) => {
-    expect(() => inspectReply(message({}), { schemes: ["ok", scheme] })).toThrow("schemes has");
+    expect(() => inspectRules(message({}), { schemes: ["ok", scheme] })).toThrow("schemes has");
   });
 });
 
@@ -195,12 +196,12 @@ describe("a message", () => {
     [`application/vnd.microsoft.${RECEIPT}!`, /^Teams does not take this kind of attachment/],
     [undefined, /^The attachment has no contentType\./],
   ])("names the kind of card: %s", (contentType, text) => {
-    const [finding] = inspectReply(message({ attachments: [{ contentType, content: {} }] }));
+    const [finding] = inspectRules(message({ attachments: [{ contentType, content: {} }] }));
     expect(finding?.message).toMatch(text);
   });
 
   it("names a list in the place of an attachment", () => {
-    const [finding] = inspectReply(message({ attachments: [[]] }));
+    const [finding] = inspectRules(message({ attachments: [[]] }));
     expect(finding?.message).toMatch(/^An attachment has to be an object, not a list\./);
   });
 
@@ -212,7 +213,7 @@ describe("a message", () => {
     ["x<b>", /open a page, not an action of another type\./],
     ["<b>y", /open a page, not an action of another type\./],
   ])("names the action %s", (type, text) => {
-    expect(inspectReply(card({ actions: [{ type }] }))[0]?.message).toMatch(text);
+    expect(inspectRules(card({ actions: [{ type }] }))[0]?.message).toMatch(text);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inspectReply } from "../../../../src/index.ts";
+import { inspectRules } from "./inspect-rules.ts";
 
 const TEXT = { type: "TextBlock", text: "Hi" };
 const card = (fields: object) => ({
@@ -14,8 +14,8 @@ const ADAPTIVE = "application/vnd.microsoft.card.adaptive";
 const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
 
 /** What is found, as "severity code pointer". */
-const found = (value: unknown, options?: Parameters<typeof inspectReply>[1]) =>
-  inspectReply(value, options).map(({ severity, code, pointer }) =>
+const found = (value: unknown, options?: Parameters<typeof inspectRules>[1]) =>
+  inspectRules(value, options).map(({ severity, code, pointer }) =>
     `${severity} ${code} ${pointer}`.trim(),
   );
 const inContent = (text: string) => text.replace("~", "/attachments/0/content");
@@ -177,7 +177,7 @@ describe("attachments", () => {
     const cards = Array.from({ length: 11 }, () => card({}));
     expect(found(cards)).toEqual(["warning too-many-cards /attachments"]);
     expect(found(cards, { maxCards: 11 })).toEqual([]);
-    expect(inspectReply(cards)[0]?.message).toMatch(/11 cards.* 10 /);
+    expect(inspectRules(cards)[0]?.message).toMatch(/11 cards.* 10 /);
   });
 });
 
@@ -247,7 +247,7 @@ describe("the message", () => {
     expect(found(reply("🍺".repeat(7_000)))).toEqual(["warning reply-large"]);
     expect(found(reply("x".repeat(50_000 - frame)))).toEqual(["warning reply-large"]);
     expect(found(reply("x".repeat(50_001 - frame)))).toEqual(["error reply-too-large"]);
-    expect(inspectReply(reply("x".repeat(50_001)))[0]?.message).toMatch(/ 1000\d\d bytes.* 100000/);
+    expect(inspectRules(reply("x".repeat(50_001)))[0]?.message).toMatch(/ 1000\d\d bytes.* 100000/);
     expect(found(reply("x".repeat(60_000)), { maxUtf16Bytes: 200_000, largeBytes: 1e6 })).toEqual(
       [],
     );
@@ -320,7 +320,7 @@ describe("options", () => {
     { maxCards: null },
     { maxVersion: 1.5 },
   ])("that cannot be meant are refused: %j", (options) => {
-    expect(() => inspectReply({}, options as never)).toThrow(
+    expect(() => inspectRules({}, options as never)).toThrow(
       expect.objectContaining({ code: "ERR_OPTION_INVALID" }),
     );
   });

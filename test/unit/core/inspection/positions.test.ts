@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inspectReply } from "../../../../src/index.ts";
+import { inspectRules } from "./inspect-rules.ts";
 
 const SUBMIT = { type: "Action.Submit", title: "Approve" };
 const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
@@ -9,7 +9,7 @@ const body = (...elements: unknown[]) => card({ body: elements });
 
 /** The pointers of errors about actions, from the content of the first attachment on. */
 const forbidden = (value: unknown) =>
-  inspectReply(value)
+  inspectRules(value)
     .filter(({ code }) => code === "action-not-open-url")
     .map(({ pointer }) => pointer.replace("/attachments/0/content", ""));
 
@@ -186,11 +186,11 @@ describe("an action that is not openUrl in an Adaptive Card", () => {
   });
 
   it("is named in the message, unless its name is odd", () => {
-    const [named] = inspectReply(card({ actions: [SUBMIT] }));
+    const [named] = inspectRules(card({ actions: [SUBMIT] }));
     expect(named?.message).toMatch(
       /^Outgoing webhooks support only actions that open a page, not Action\.Submit\./,
     );
-    const [odd] = inspectReply(card({ actions: [{ type: "<at>all</at>" }] }));
+    const [odd] = inspectRules(card({ actions: [{ type: "<at>all</at>" }] }));
     expect(odd?.message).toMatch(/not an action of another type\./);
   });
 });
@@ -203,7 +203,7 @@ describe("openUrl in another spelling", () => {
     [{ title: "x", buttons: [{ type: "openURL", value: OPEN.url }] }, "/buttons/0"],
     [{ title: "x", tap: { type: "OpenUrl", value: OPEN.url } }, "/tap"],
   ])("has a finding of its own, with the right one: %#", (value, pointer) => {
-    const [finding, ...others] = inspectReply(value);
+    const [finding, ...others] = inspectRules(value);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code: "action-spelling", severity: "error" });
     expect(finding?.pointer).toBe(`/attachments/0/content${pointer}`);
@@ -245,14 +245,14 @@ describe("an action that is not openUrl in other cards", () => {
 
   it("is none in a Hero card that opens pages", () => {
     const tap = { type: "openUrl", title: "Open", value: "https://example.com/" };
-    expect(inspectReply(hero({ title: "x", tap, buttons: [tap] }))).toEqual([]);
+    expect(inspectRules(hero({ title: "x", tap, buttons: [tap] }))).toEqual([]);
   });
 
   it("is unproven in a connector card that opens pages", () => {
     const open = { "@type": "OpenUri", targets: [{ os: "default", uri: "https://example.com/" }] };
     const view = { "@type": "ViewAction", target: ["https://example.com/"] };
     const card = connector({ "@type": "MessageCard", potentialAction: [open, view] });
-    expect(inspectReply(card).map(({ code, severity }) => [code, severity])).toEqual([
+    expect(inspectRules(card).map(({ code, severity }) => [code, severity])).toEqual([
       ["action-unproven", "warning"],
       ["action-unproven", "warning"],
     ]);

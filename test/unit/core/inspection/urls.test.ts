@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown, image, inspectReply, openUrl } from "../../../../src/index.ts";
+import { escapeMarkdown, image, openUrl } from "../../../../src/index.ts";
+import { inspectRules } from "./inspect-rules.ts";
 
 const body = (element: object) => ({ type: "AdaptiveCard", version: "1.5", body: [element] });
 const linked = (url: unknown) =>
   body({ type: "Container", items: [], selectAction: { type: "Action.OpenUrl", url } });
 
-const codes = (value: unknown, options?: Parameters<typeof inspectReply>[1]) =>
-  inspectReply(value, options).map(({ code }) => code);
+const codes = (value: unknown, options?: Parameters<typeof inspectRules>[1]) =>
+  inspectRules(value, options).map(({ code }) => code);
 
 const GOOD = [
   "https://example.com",
@@ -79,7 +80,7 @@ describe("the address of a link", () => {
   it("may not be missing", () => {
     expect(codes(linked(undefined))).toEqual(["url-invalid"]);
     const selectAction = { type: "Action.OpenUrl", title: "Open" };
-    expect(inspectReply(body({ type: "Container", selectAction }))).toMatchObject([
+    expect(inspectRules(body({ type: "Container", selectAction }))).toMatchObject([
       { code: "url-invalid", pointer: "/attachments/0/content/body/0/selectAction" },
     ]);
   });
@@ -142,7 +143,7 @@ describe("the address of a link", () => {
     [{ "@type": "ViewAction", target: ["javascript:x"] }, "/target/0"],
     [{ "@type": "ViewAction", target: "javascript:x" }, "/target"],
   ])("is looked at in connector cards: %#", (action, pointer) => {
-    const [, finding] = inspectReply({ "@type": "MessageCard", potentialAction: [action] });
+    const [, finding] = inspectRules({ "@type": "MessageCard", potentialAction: [action] });
     expect(finding).toMatchObject({
       code: "url-unsafe",
       pointer: `/attachments/0/content/potentialAction/0${pointer}`,
@@ -181,7 +182,7 @@ describe("the address of a picture", () => {
     [{ type: "Media", poster: "javascript:x" }, "/poster"],
     [{ type: "ImageSet", images: [{ url: "javascript:x" }] }, "/images/0/url"],
   ])("is looked at wherever it stands: %#", (element, pointer) => {
-    expect(inspectReply(body(element))).toMatchObject([
+    expect(inspectRules(body(element))).toMatchObject([
       { code: "url-unsafe", pointer: `/attachments/0/content/body/0${pointer}` },
     ]);
   });

@@ -1,0 +1,19 @@
+import { type Finding, type FindingCode, inspectReply } from "../../../../src/index.ts";
+
+const ABOUT_SHAPE: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "content-empty",
+  "element-invalid",
+  "element-misplaced",
+  "element-unknown",
+  "fallback-missing",
+  "property-invalid",
+  "property-missing",
+  "property-unknown",
+]);
+
+/**
+ * What `inspectReply` finds, apart from the shape of the card: so a test of another rule can do with a
+ * card that holds nothing else. The shape has tests of its own.
+ */
+export const inspectRules = (...args: Parameters<typeof inspectReply>): Finding[] =>
+  inspectReply(...args).filter(({ code }) => !ABOUT_SHAPE.has(code));
