@@ -27,8 +27,8 @@ import { toMessage } from "../inspection/to-message.ts";
  * import { inspectReply } from "teams-outgoing-webhook";
  *
  * const hidden = { type: "Action.OpenUrl", url: "https://example.com", fallback: { type: "Action.Submit" } };
- * const text = { type: "TextBlock", text: "Approve?", selectAction: hidden };
- * const [finding] = inspectReply({ type: "AdaptiveCard", version: "1.5", body: [text] });
+ * const icon = { type: "Icon", name: "Checkmark", selectAction: hidden };
+ * const [finding] = inspectReply({ type: "AdaptiveCard", version: "1.5", body: [icon] });
  * console.log(finding?.code, finding?.pointer);
  * // action-not-open-url /attachments/0/content/body/0/selectAction/fallback
  * ```
