@@ -8,14 +8,14 @@
 export type { Account, Activity, ChannelData, Conversation } from "./core/activity/activity.ts";
 export { UsageError, type UsageErrorCode } from "./core/usage-error.ts";
 export type { RuntimeRequest } from "./serve/runtime-types.ts";
-export type { ActivityOverrides } from "./testing/activity-overrides.ts";
-export { createActivity } from "./testing/create-activity.ts";
+export { type ActivityOverrides, createActivity } from "./testing/create-activity.ts";
 export { type DocumentedSample, documentedSample } from "./testing/documented-sample.ts";
-export { messageText } from "./testing/message-text.ts";
 export { signedFetchRequest } from "./testing/signed-fetch-request.ts";
 export type { SignedHeaders } from "./testing/signed-headers.ts";
 export {
+  type QuotedText,
   type SignedMessage,
   type SignedMessageOptions,
   signedRequest,
 } from "./testing/signed-request.ts";
+export { messageText } from "./testing/write-message.ts";

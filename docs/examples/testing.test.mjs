@@ -6,22 +6,22 @@ import { createFetchHandler } from "teams-outgoing-webhook/web";
 const { token } = documentedSample;
 const url = "https://example.com/teams";
 
-// Your own server, given a token of the test's.
+// Your own server, with a token for tests.
 const answer = createFetchHandler({ tokens: token, reply: () => "All well." });
 
-test("answers what Teams sends", async () => {
+test("answers a message from Teams", async () => {
   const response = await answer(await signedFetchRequest(url, { token, text: "status" }));
   assert.equal(response.status, 200);
   assert.deepEqual(await response.json(), { type: "message", text: "All well." });
 });
 
-test("refuses what is an hour old", async () => {
+test("rejects a message that is an hour old", async () => {
   const sentAt = Date.now() - 3_600_000;
   const response = await answer(await signedFetchRequest(url, { token, sentAt }));
   assert.equal(response.status, 401);
 });
 
-test("refuses what somebody else signed", async () => {
+test("rejects a message that somebody else signed", async () => {
   const otherToken = Buffer.alloc(32, 1).toString("base64");
   const response = await answer(await signedFetchRequest(url, { token: otherToken }));
   assert.equal(response.status, 401);

@@ -1,21 +1,48 @@
-import type { Activity } from "../core/activity/activity.ts";
+import type { Account, Activity, ChannelData, Conversation } from "../core/activity/activity.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { parseTimestamp } from "../core/verify/freshness.ts";
-import { type ActivityOverrides, assertOverrides } from "./activity-overrides.ts";
-import { createId } from "./create-id.ts";
-import { htmlOf } from "./html-of.ts";
-import { messageText } from "./message-text.ts";
+import { CLIENT_INFO, messageText, repeatAsHtml } from "./write-message.ts";
 
 /**
- * Makes an activity with all the fields that Teams sends, nulls included: somebody mentions the
+ * The fields that differ from an ordinary message. `from`, `conversation` and `channelData` are
+ * completed field by field. Every other field replaces the ordinary one.
+ */
+export interface ActivityOverrides {
+  /** The message as Teams writes it, with `<at>` around mentions; {@link messageText} writes it. */
+  readonly text?: string | undefined;
+  /** When it was sent, in ISO 8601. Now by default. */
+  readonly timestamp?: string | undefined;
+  /** The id of the message. By default one that no other activity of this program has. */
+  readonly id?: string | undefined;
+  /** Who sent it. */
+  readonly from?: Partial<Account> | undefined;
+  /** The thread. By default the message begins one: its id ends in the id of the message. */
+  readonly conversation?: Partial<Conversation> | undefined;
+  /** Tenant, team and channel. */
+  readonly channelData?: ChannelData | undefined;
+  /** Any other field, even one that Teams never sends: you may want to test just that. */
+  readonly [field: string]: unknown;
+}
+
+export function assertOverrides(overrides: unknown): void {
+  if (typeof overrides === "object" && overrides !== null) return;
+  throw new UsageError("ERR_OPTION_INVALID", "The fields to override have to be in an object.");
+}
+
+/**
+ * Creates an activity with all the fields that Teams sends, nulls included: somebody mentions the
  * webhook in a channel and says hello.
  *
- * The fields and their order are those of a capture of 2022, the latest that is public; names and
- * ids are invented. It is new each time, so a handler that limits the age of a message or answers
- * each only once takes every one of them.
+ * The fields and their order are those of a capture of 2022, the latest that is public. Names and
+ * ids are invented. Each activity has a new id and the current time, so your handler accepts every
+ * one of them.
  *
- * @param overrides - What shall be different.
+ * The HTML attachment repeats what `commandText` reads in `text`. To test what people type, with `<` and
+ * `&` in it, use {@link signedRequest}, which writes both as Teams does.
+ *
+ * @param overrides - The fields that differ from an ordinary message.
  * @returns The activity. `JSON.stringify` of it is a body as Teams writes it.
- * @throws {@link UsageError} `ERR_OPTION_INVALID` where the overrides are not an object.
+ * @throws {@link UsageError} `ERR_OPTION_INVALID` if the overrides are not an object.
  *
  * @example
  * ```ts
@@ -29,7 +56,7 @@ import { messageText } from "./message-text.ts";
 export function createActivity(overrides: ActivityOverrides = {}): Activity {
   assertOverrides(overrides);
   const {
-    timestamp = sevenDigits(Date.now()),
+    timestamp = formatTimestamp(Date.now()),
     text = messageText("hello"),
     id = createId(parseTimestamp(timestamp)),
     from,
@@ -66,18 +93,8 @@ export function createActivity(overrides: ActivityOverrides = {}): Activity {
     inputHint: null,
     summary: null,
     suggestedActions: null,
-    attachments: [
-      {
-        contentType: "text/html",
-        contentUrl: null,
-        content: htmlOf(text),
-        name: null,
-        thumbnailUrl: null,
-      },
-    ],
-    entities: [
-      { type: "clientInfo", locale: "en-US", country: "US", platform: "Web", timezone: "UTC" },
-    ],
+    attachments: [repeatAsHtml(text)],
+    entities: [CLIENT_INFO],
     channelData: {
       teamsChannelId: CHANNEL,
       teamsTeamId: TEAM,
@@ -106,6 +123,24 @@ const SENDER = {
   aadObjectId: "00000000-0000-4000-8000-00000000a1e4",
 };
 
-/** A moment as Teams has written it since 2020, with seven digits of a second. */
-export const sevenDigits = (milliseconds: number): string =>
+/** Writes a moment as Teams has done since 2020, with seven digits of a second. */
+export const formatTimestamp = (milliseconds: number): string =>
   new Date(milliseconds).toISOString().replace("Z", "0000Z");
+
+/** For each id in use, the first id behind it that may be free. */
+const following = new Map<number, number>();
+
+/** Creates an id as Teams does, in milliseconds since 1970, and each only once. */
+function createId(milliseconds: number): string {
+  // An activity with an invalid timestamp needs an id too.
+  const wanted = Number.isNaN(milliseconds) ? Date.now() : milliseconds;
+  const passed: number[] = [];
+  let id = wanted;
+  for (let next = following.get(id); next !== undefined; next = following.get(id)) {
+    passed.push(id);
+    id = next;
+  }
+  // Saves the next search the way: a load test asks for many ids in one millisecond.
+  for (const taken of [...passed, id]) following.set(taken, id + 1);
+  return String(id);
+}

@@ -1,34 +1,24 @@
-import { headersOf, type SignedHeaders } from "./signed-headers.ts";
+import { completeHeaders, type SignedHeaders } from "./signed-headers.ts";
 
-/**
- * A request that is known to be authentic, and the token that proves it.
- *
- * @example
- * ```ts
- * import { type DocumentedSample, documentedSample } from "teams-outgoing-webhook/testing";
- *
- * const { body }: DocumentedSample = documentedSample;
- * console.log(new TextEncoder().encode(body).length); // 1891
- * ```
- */
+/** A request that is known to be authentic, and the token that proves it. */
 export interface DocumentedSample {
-  /** The security token. Everybody knows it: never let a server in production take it. */
+  /** The security token. It is public: never use it in production. */
   readonly token: string;
-  /** The body. All of it is ASCII, so that text and bytes are the same. */
+  /** The body, in ASCII: 1,891 characters and as many bytes. */
   readonly body: string;
   /** The value of the `Authorization` header. */
   readonly authorization: string;
-  /** The headers that matter, `authorization` among them. */
+  /** The headers that matter, including `authorization`. */
   readonly headers: SignedHeaders;
 }
 
 /**
  * The sample that Microsoft documents: the token and signature of
  * {@link https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook | the page on outgoing webhooks},
- * and the message behind them, which the page had in 2017 and has lost since.
+ * and the message that they belong to, which the page showed in 2017.
  *
- * Whatever verifies outgoing webhooks has to accept it, in every language. It is of 2017: a handler
- * that limits the age of a message refuses it as `activity-stale`, unless `maxAgeSeconds` is `Infinity`.
+ * Every program that verifies outgoing webhooks has to accept it, in any language. It dates from 2017:
+ * a handler rejects it as `activity-stale` unless you set `maxAgeSeconds` to `Infinity`.
  *
  * @example
  * ```ts
@@ -41,7 +31,7 @@ export interface DocumentedSample {
 export const documentedSample: DocumentedSample = {
   token: "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=",
   authorization: "HMAC 03TCao0i55H1eVKUusZOTZRjtvYTs+mO41mPL+R1e1U=",
-  headers: headersOf("HMAC 03TCao0i55H1eVKUusZOTZRjtvYTs+mO41mPL+R1e1U="),
+  headers: completeHeaders("HMAC 03TCao0i55H1eVKUusZOTZRjtvYTs+mO41mPL+R1e1U="),
   // A space at the end of a line is written as \x20, so that no editor removes it.
   body: `{
     "type": "message",

@@ -3,14 +3,14 @@ import type { RuntimeRequest } from "../serve/runtime-types.ts";
 import { type SignedMessageOptions, signedRequest } from "./signed-request.ts";
 
 /**
- * Makes a `Request` to your outgoing webhook, signed as Teams signs it: for Hono, Next.js, Workers,
+ * Creates a `Request` to your outgoing webhook, signed as Teams signs it: for Hono, Next.js, Workers,
  * Deno, Bun, and everything else that takes one.
  *
- * @param url - Where the webhook is, as an absolute address; its query is kept, as Teams does.
- * @param options - The token, and what somebody says; see {@link signedRequest}.
- * @returns A promise of the request. Its body can be read once: make one for each call.
+ * @param url - The absolute address of the webhook. Its query is kept, as Teams does.
+ * @param options - The token and the message, as for {@link signedRequest}.
+ * @returns A promise of the request. Its body can be read only once: create a request for each call.
  * @throws {@link UsageError}, as a rejection: `ERR_URL_INVALID` for an address that is not absolute,
- * and all that {@link signedRequest} has.
+ * and the errors of {@link signedRequest}.
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export async function signedFetchRequest(
   if (!URL.canParse(address)) {
     throw new UsageError(
       "ERR_URL_INVALID",
-      "The address has to be absolute, such as http://localhost:3978/teams.",
+      "The address is not absolute. Pass one such as http://localhost:3978/teams.",
     );
   }
   const { body, headers } = await signedRequest(options);

@@ -1,27 +1,17 @@
-/**
- * The headers that matter in every capture of a request, with names in small letters.
- *
- * @example
- * ```ts
- * import { documentedSample, type SignedHeaders } from "teams-outgoing-webhook/testing";
- *
- * const headers: SignedHeaders = documentedSample.headers;
- * console.log(headers["content-type"]); // application/json; charset=utf-8
- * ```
- */
+/** The headers that matter in every capture of a request, with lower-case names. */
 export interface SignedHeaders {
   /** What Teams wants back. */
   readonly accept: string;
   /** The signature: `HMAC ` and 44 characters of base64. */
   readonly authorization: string;
-  /** What the body is. */
+  /** The format of the body. */
   readonly "content-type": string;
-  /** No other header, in a form that every client takes. */
+  /** No other header. This lets every client take the object. */
   readonly [name: string]: string;
 }
 
-/** Puts the headers around a signature. */
-export const headersOf = (authorization: string): SignedHeaders => ({
+/** Adds the other headers to a signature. */
+export const completeHeaders = (authorization: string): SignedHeaders => ({
   accept: "application/json",
   authorization,
   "content-type": "application/json; charset=utf-8",

@@ -1,4 +1,5 @@
-import { createActivity, messageText } from "../../../src/testing.ts";
+import { writeMessage } from "../../../src/testing/write-message.ts";
+import { createActivity } from "../../../src/testing.ts";
 
 /** A message to a webhook, and where it comes from. */
 export interface Draft {
@@ -15,7 +16,7 @@ export const DEFAULT_TEAM = String(createActivity().channelData?.teamsTeamId);
 export const composeBody = ({ text, webhook, from, team }: Draft): string =>
   JSON.stringify(
     createActivity({
-      text: messageText(text, webhook),
+      ...writeMessage({ typed: text, webhookName: webhook }),
       from: { name: from },
       channelData: { teamsTeamId: team, team: { id: team } },
     }),

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Activity } from "../../core/activity/activity.ts";
 import { signOutgoingWebhook } from "../../node/sign.ts";
-import { createActivity, sevenDigits } from "../../testing/create-activity.ts";
-import { messageText } from "../../testing/message-text.ts";
-import { headersOf } from "../../testing/signed-headers.ts";
+import { createActivity, formatTimestamp } from "../../testing/create-activity.ts";
+import { completeHeaders } from "../../testing/signed-headers.ts";
+import { writeMessage } from "../../testing/write-message.ts";
 import { type Arguments, CommandLineError, type Options } from "../command.ts";
 import type { Io } from "../io.ts";
 import { readInput } from "../read-input.ts";
@@ -39,8 +39,8 @@ export async function createMessageSource({ values }: Arguments, io: Io): Promis
   if (values["fresh"] !== undefined) throw new CommandLineError("--fresh needs --file.");
   return (sentAt) => {
     const activity = createActivity({
-      text: messageText(text, name),
-      timestamp: sevenDigits(sentAt),
+      ...writeMessage({ typed: text, webhookName: name }),
+      timestamp: formatTimestamp(sentAt),
       ...(from === undefined ? {} : { from: { name: from } }),
     });
     return encodeActivity(moveActivity(team, channel, activity));
@@ -67,7 +67,7 @@ async function createFileSource(
       ...activity
     } = JSON.parse(new TextDecoder().decode(bytes));
     return (sentAt) =>
-      encodeActivity(createActivity({ ...activity, timestamp: sevenDigits(sentAt) }));
+      encodeActivity(createActivity({ ...activity, timestamp: formatTimestamp(sentAt) }));
   } catch {
     throw new CommandLineError("--fresh needs a file that contains the JSON of an activity.");
   }
@@ -100,7 +100,7 @@ function moveActivity(
 export const signMessage = (body: Uint8Array, token: string): OutgoingMessage => ({
   body,
   headers: {
-    ...headersOf(signOutgoingWebhook(body, token)),
+    ...completeHeaders(signOutgoingWebhook(body, token)),
     "content-length": String(body.length),
   },
 });

@@ -6,6 +6,7 @@ import {
   mentionsOf,
   parseActivity,
   placeOf,
+  quotedOf,
   senderOf,
 } from "../../../src/index.ts";
 import {
@@ -21,6 +22,8 @@ import { readVector } from "../../vectors/read-vector.ts";
 
 const { token } = documentedSample;
 const otherToken = "QgyNSToQjf4p6+YzDpjKks1/tXeJQ7FhVHqRwTnugVI=";
+const MENTION =
+  '<span itemscope="" itemtype="http://schema.skype.com/Mention" itemid="0">Webhook</span>';
 const say = commandText;
 
 /** Answers a request as a user's server with every defence does. */
@@ -43,11 +46,66 @@ describe("signedRequest", () => {
     "two\nlines",
     "",
     "<at>x</at>",
-  ])("is taken by a server with every defence, which reads %j", async (text) => {
+    "deploy <branch> to <env>",
+    "add Jane <jane@example.com>",
+    "&lt; &#65; &nbsp;",
+    '<blockquote itemtype="http://schema.skype.com/Forward">mine</blockquote>',
+    "a   b\n  c  \n\nd",
+    "--help",
+  ])("is accepted by a server with every defence, which reads %j", async (text) => {
     const message = await signedRequest({ token, text });
     const answer = await serve(message);
     expect(answer.status).toBe(200);
     expect(say(message.activity)).toBe(text);
+  });
+
+  it("has the text as it was typed, and HTML with escapes, as Teams sends them", async () => {
+    const { activity } = await signedRequest({ token, text: 'C<data> & "x"\n  y' });
+    expect(activity.text).toBe('<at>Webhook</at> C<data> & "x"\n  y\n');
+    expect(activity.attachments).toMatchObject([
+      {
+        contentType: "text/html",
+        content: `<div><div>${MENTION} C&lt;data&gt; &amp; &quot;x&quot;<br>&nbsp; y</div>\n</div>`,
+      },
+    ]);
+  });
+
+  it("can reply to a message, whose words are not the sender's", async () => {
+    const sentAt = Date.UTC(2026, 0, 2);
+    const quote = { text: "1 < 2\nthree", sender: "Roe & Co", sentAt, id: "1767312000000" };
+    const { activity } = await signedRequest({ token, text: "open a ticket", quote });
+    expect(activity.text).toBe(
+      '<quoted messageId="1767312000000"/><at>Webhook</at> open a ticket\n',
+    );
+    expect(say(activity)).toBe("open a ticket");
+    expect(mentionsOf(activity, { name: "Webhook" })).toEqual([]);
+    const read = { ...quote, kind: "reply", sentAt: new Date(sentAt) };
+    expect(quotedOf(activity)).toEqual([read]);
+    expect(quotedOf({ ...activity, attachments: [] })).toEqual([read]);
+    expect(quotedOf({ ...activity, entities: [] })).toEqual([read]);
+  });
+
+  it("makes up the rest of a message that is quoted by its text alone", async () => {
+    const sentAt = Date.UTC(2026, 0, 2);
+    const { activity } = await signedRequest({ token, sentAt, quote: "printer 2 is dead" });
+    const [quoted] = quotedOf(activity);
+    expect(quoted).toEqual({
+      kind: "reply",
+      text: "printer 2 is dead",
+      sender: "Jo Example",
+      sentAt: new Date(sentAt - 60_000),
+      id: String(sentAt - 60_000),
+    });
+  });
+
+  it("can forward a message, whose words are not the sender's", async () => {
+    const forward = "The page <index> is out of date.\nAnn";
+    const { activity } = await signedRequest({ token, text: "open a ticket", forward });
+    expect(activity.text).toBe(`<at>Webhook</at> open a ticket\r\n\r\n${forward}\n`);
+    expect(say(activity)).toBe("open a ticket");
+    expect(quotedOf(activity)).toEqual([
+      { kind: "forward", text: forward, id: undefined, sender: undefined, sentAt: undefined },
+    ]);
   });
 
   it("is new each time, also within a millisecond", async () => {
@@ -120,6 +178,12 @@ describe("signedRequest", () => {
       { token, webhookName: "a", activity: { text: "b" } },
       "ERR_OPTION_INVALID",
     ],
+    ["a quote beside a text", { token, quote: "a", activity: { text: "b" } }, "ERR_OPTION_INVALID"],
+    ["a quote without a text", { token, quote: { sender: "Ann" } }, "ERR_OPTION_INVALID"],
+    ["a quote of null", { token, quote: null }, "ERR_OPTION_INVALID"],
+    ["a misspelt field of a quote", { token, quote: { text: "a", by: "b" } }, "ERR_OPTION_INVALID"],
+    ["a quote without a date", { token, quote: { text: "a", sentAt: "x" } }, "ERR_OPTION_INVALID"],
+    ["a forward that is no text", { token, forward: { text: "a" } }, "ERR_OPTION_INVALID"],
     ["overrides that are none", { token, activity: "hello" }, "ERR_OPTION_INVALID"],
     ["overrides of null", { token, activity: null }, "ERR_OPTION_INVALID"],
   ])("refuses %s", async (_, options, code) => {
@@ -182,6 +246,7 @@ describe("createActivity", () => {
     });
     expect(placeOf(activity).isThreadReply).toBe(true);
     expect(mentionsOf(activity).map(({ name }) => name)).toContain("Jane & Jim");
+    expect(say(activity)).toBe("ask Jane & Jim");
   });
 
   it("takes for undefined what it has by itself, and what Teams never sends", () => {
