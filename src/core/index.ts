@@ -121,6 +121,7 @@ export {
   type SecurityTokens,
 } from "./verify/security-tokens.ts";
 export type {
+  SignatureProblem,
   SignatureVerification,
   SignedRequest,
   Verification,
