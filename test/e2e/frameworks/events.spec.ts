@@ -11,14 +11,16 @@ interface Message {
 
 /** Loads a recipe, or a package of its platform, the way the platform does. */
 const load = (name: string) =>
-  import(name.endsWith(".js") ? pathToFileURL(join(PROGRAMS, name)).href : name);
+  import(name.endsWith(".mjs") ? pathToFileURL(join(PROGRAMS, name)).href : name);
 
 beforeAll(() => {
   vi.spyOn(console, "warn").mockImplementation(() => {});
+  // The documented sample is of 2017.
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2017-02-01T21:10:08Z") });
   process.env["TEAMS_OUTGOING_WEBHOOK_TOKEN"] = sample.token;
 });
 
-const bodyOf = (message: Message, encoding: "utf8" | "base64") => ({
+const encodeBody = (message: Message, encoding: "utf8" | "base64") => ({
   body: Buffer.from(message.body).toString(encoding),
   isBase64Encoded: encoding === "base64",
 });
@@ -41,7 +43,7 @@ const functionUrlEvent = (message: Message, encoding: "utf8" | "base64") => ({
     http: { method: "POST", path: "/teams", protocol: "HTTP/1.1", sourceIp: "192.0.2.1" },
     stage: "$default",
   },
-  ...bodyOf(message, encoding),
+  ...encodeBody(message, encoding),
 });
 
 /** The event of a REST API: version 1.0, header names unchanged. */
@@ -54,7 +56,7 @@ const restApiEvent = (message: Message, encoding: "utf8" | "base64") => ({
   queryStringParameters: null,
   pathParameters: null,
   requestContext: { httpMethod: "POST", path: "/prod/teams", stage: "prod" },
-  ...bodyOf(message, encoding),
+  ...encodeBody(message, encoding),
 });
 
 describe.each([
@@ -64,7 +66,7 @@ describe.each([
   ["a REST API in base64", restApiEvent, "base64"],
 ] as const)("the recipe for AWS Lambda behind %s", (name, eventFor, encoding) => {
   const answer = async (message: Message) =>
-    (await load("aws-lambda.js")).handler(eventFor(message, encoding));
+    (await load("aws-lambda.mjs")).handler(eventFor(message, encoding));
 
   it("answers a message, and refuses a changed one", async () => {
     const first = name === "a function URL" ? messages.documented : emojiMessage();
@@ -80,14 +82,14 @@ describe.each([
 
   it("refuses an event without a body", async () => {
     const { body: _, ...event } = eventFor(messages.documented, encoding);
-    const { handler } = await load("aws-lambda.js");
+    const { handler } = await load("aws-lambda.mjs");
     expect(await handler(event)).toMatchObject({ statusCode: 400 });
   });
 });
 
 it("says how to fix a body that an AWS Lambda middleware has parsed", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
-  const { handler } = await load("aws-lambda.js");
+  const { handler } = await load("aws-lambda.mjs");
   const event = { ...functionUrlEvent(messages.documented, "utf8"), body: {} };
   expect(await handler(event)).toMatchObject({ statusCode: 500, body: "Internal Server Error" });
   expect(log.mock.calls).toEqual([
@@ -97,6 +99,15 @@ it("says how to fix a body that an AWS Lambda middleware has parsed", async () =
 });
 
 describe("the recipe for Azure Functions", () => {
+  let handler: (request: unknown) => Promise<object>;
+  beforeAll(async () => {
+    const { app } = await load("@azure/functions");
+    vi.spyOn(app, "http").mockImplementation((_name, options) => {
+      ({ handler } = options as { handler: typeof handler });
+    });
+    await load("azure-functions.mjs");
+  });
+
   const send = async ({ body, authorization }: Message) => {
     const { HttpRequest, HttpResponse } = await load("@azure/functions");
     const request = new HttpRequest({
@@ -105,8 +116,7 @@ describe("the recipe for Azure Functions", () => {
       headers: { authorization, "content-type": "application/json; charset=utf-8" },
       body: { bytes: body },
     });
-    const { answer } = await load("azure-functions.js");
-    const response = new HttpResponse(await answer(request));
+    const response = new HttpResponse(await handler(request));
     return {
       status: response.status,
       type: response.headers.get("content-type"),

@@ -9,6 +9,7 @@ import { documentedSample } from "../../unit/contract/sample.ts";
 import { readVector } from "../../vectors/read-vector.ts";
 
 export const HERE = import.meta.dirname;
+export const RECIPES = join(HERE, "../../../docs/examples/frameworks");
 export const PROGRAMS = join(HERE, ".build/program");
 export const sample = documentedSample(readVector("documented-inbound-message.json"));
 
@@ -17,11 +18,11 @@ export const installed = (...paths: string[]): string =>
   paths.map((path) => join(HERE, "node_modules", path)).find((path) => existsSync(path)) ??
   `${paths[0]}, which npm ci installs in test/e2e/frameworks`;
 
-/** Starts a compiled recipe on the Node.js that runs the test. */
+/** Returns a function that starts a program on the Node.js that runs the test. */
 export const onNode =
-  (file: string, env: Record<string, string> = {}) =>
-  () =>
-    start(() => [process.execPath, file], { env });
+  (file: string, fixed: Record<string, string> = {}) =>
+  (env: Record<string, string> = {}): Promise<Running> =>
+    start(() => [process.execPath, file], { env: { ...fixed, ...env } });
 
 /** A running server, started the way its users start it. */
 export interface Running {
@@ -42,18 +43,18 @@ export async function freePort(): Promise<number> {
 
 /** Starts a command with a port in its environment, and waits until it listens there. */
 export async function start(
-  command: (port: number) => readonly [string, ...string[]],
+  command: (port: number) => readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Running> {
   const port = await freePort();
-  const [file, ...args] = command(port);
+  const [file = "", ...args] = command(port);
   const child = spawn(file, args, {
     cwd: options.cwd ?? PROGRAMS,
     env: {
       ...process.env,
-      ...options.env,
       PORT: String(port),
       TEAMS_OUTGOING_WEBHOOK_TOKEN: sample.token,
+      ...options.env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

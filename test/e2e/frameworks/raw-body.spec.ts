@@ -9,7 +9,7 @@ describe.each(["node-http", "express", "fastify", "koa", "nestjs", "hono"])(
   (name) => {
     let server: Running;
     beforeAll(async () => {
-      server = await onNode(`raw-body/${name}.js`)();
+      server = await onNode(`raw-body/${name}.mjs`)();
     });
     afterAll(() => server?.stop());
 
@@ -44,7 +44,7 @@ it.each([false, true])(
   "AWS Lambda gives the raw body, with isBase64Encoded %s",
   async (isBase64Encoded) => {
     vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", sample.token);
-    const { handler } = await import(pathToFileURL(join(PROGRAMS, "raw-body/aws-lambda.js")).href);
+    const { handler } = await import(pathToFileURL(join(PROGRAMS, "raw-body/aws-lambda.mjs")).href);
     const { body, authorization } = emojiMessage();
     const event = (bytes: Uint8Array) => ({
       headers: { authorization },

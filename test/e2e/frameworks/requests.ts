@@ -13,9 +13,9 @@ export const messages = {
 
 let messageId = Date.now();
 
-/** A new signed message that contains an emoji. */
-export function emojiMessage() {
-  const body = freshJson({ id: String(messageId++), text: "<at>Bot</at> 🍺" });
+/** A new signed message, which contains an emoji unless it is given another text. */
+export function emojiMessage(text = "🍺") {
+  const body = freshJson({ id: String(messageId++), text: `<at>Bot</at> ${text}` });
   return { body: new TextEncoder().encode(body), authorization: authorizationOf(body) };
 }
 
@@ -24,8 +24,9 @@ const authorizationOf = (body: string): string => signOutgoingWebhook(body, samp
 export async function post(
   port: number,
   { body, authorization }: { body: Uint8Array<ArrayBuffer>; authorization: string },
+  path = "/teams",
 ) {
-  const response = await fetch(`http://localhost:${port}/teams`, {
+  const response = await fetch(`http://localhost:${port}${path}`, {
     method: "POST",
     headers: { authorization, "content-type": "application/json; charset=utf-8" },
     body,
@@ -35,7 +36,7 @@ export async function post(
 }
 
 /** Sends a message in chunks that end inside a character, and returns the whole answer. */
-export async function postInPieces(port: number): Promise<string> {
+export async function postInPieces(port: number, path = "/teams"): Promise<string> {
   const { body, authorization } = emojiMessage();
   const beer = body.indexOf(0xf0);
   const socket = connect(port, "localhost");
@@ -45,7 +46,7 @@ export async function postInPieces(port: number): Promise<string> {
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk));
   const head = [
-    "POST /teams HTTP/1.1",
+    `POST ${path} HTTP/1.1`,
     `Host: localhost:${port}`,
     `Authorization: ${authorization}`,
     "Content-Type: application/json; charset=utf-8",

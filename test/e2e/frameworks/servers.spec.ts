@@ -1,97 +1,98 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describeRejection } from "../../../src/index.ts";
 import { runIn } from "../../unit/cli/recorded-io.ts";
-import { HERE, installed, onNode, PROGRAMS, type Running, start } from "./programs.ts";
+import { startProject } from "./builds.ts";
+import { installed, onNode, PROGRAMS, type Running, start } from "./programs.ts";
 import { emojiMessage, messages, post, postInPieces } from "./requests.ts";
 import { startWorker } from "./worker.ts";
+
+type Start = (env?: Record<string, string>) => Promise<Running>;
 
 const deno = installed("@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno");
 const bun = installed("@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun");
 
-/** Runs the recipe in a Next.js application, on its development server. */
-async function startNext(): Promise<Running> {
-  const folder = join(HERE, ".build/next");
-  mkdirSync(join(folder, "app/teams"), { recursive: true });
-  for (const name of ["webhook.js", "webhook-as-written.js"]) {
-    cpSync(join(PROGRAMS, name), join(folder, "app/teams", name));
-  }
-  cpSync(join(PROGRAMS, "nextjs-route.js"), join(folder, "app/teams/route.js"));
-  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  return start(
-    (port) => [
-      process.execPath,
-      installed("next/dist/bin/next"),
-      "dev",
-      "--webpack",
-      "--port",
-      String(port),
-    ],
-    {
-      cwd: folder,
-      env: { NEXT_TELEMETRY_DISABLED: "1" },
-    },
-  );
-}
+const onBun =
+  (file: string): Start =>
+  (env = {}) =>
+    start(() => [bun, "run", file], { env });
+
+const onDeno =
+  (file: string, ...permissions: string[]): Start =>
+  (env = {}) =>
+    start(() => [deno, "run", ...permissions, file], { env });
 
 /** Runs the package's command on a folder whose manifest names the file to load. */
-function startCloudFunction(): Promise<Running> {
+const startCloudFunction: Start = (env = {}) => {
   const folder = join(PROGRAMS, "google");
   mkdirSync(folder, { recursive: true });
-  const manifest = { private: true, type: "module", main: "../google-cloud-functions.js" };
+  const manifest = { private: true, type: "module", main: "../google-cloud-functions.mjs" };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
   const framework = installed("@google-cloud/functions-framework/build/src/main.js");
-  return start(() => [process.execPath, framework, "--target=teams", `--source=${folder}`]);
-}
+  const command = [process.execPath, framework, "--target=teams", `--source=${folder}`];
+  return start(() => command, { env });
+};
 
-describe.each<[string, () => Promise<Running>]>([
-  ["node:http", onNode("node-http.js")],
-  ["node:http on Bun", () => start(() => [bun, "run", "node-http.js"])],
-  ["node:http on Deno", () => start(() => [deno, "run", "--allow-all", "node-http.js"])],
-  ["Express 5", onNode("express.js")],
-  ["Express 4", onNode("express-4.js")],
-  ["Fastify 5", onNode("fastify.js")],
-  ["Koa 3", onNode("koa.js")],
-  ["Hono", onNode("hono.js")],
-  ["NestJS", onNode("nestjs.js")],
-  ["Next.js", startNext],
+const SERVERS: readonly [name: string, Start, path?: string][] = [
+  ["node:http", onNode("node-http.mjs")],
+  ["node:http in CommonJS", onNode("commonjs.cjs")],
+  ["node:http on Bun", onBun("node-http.mjs")],
+  ["node:http on Deno", onDeno("node-http.mjs", "--allow-all")],
+  ["Express 5", onNode("express.mjs")],
+  ["Express 4", onNode("express-4.mjs")],
+  ["Fastify", onNode("fastify.mjs")],
+  ["Koa", onNode("koa.mjs")],
+  ["NestJS", onNode("nestjs.mjs")],
+  ["a controller of NestJS", onNode("nestjs-controller.mjs")],
+  ["Hono", onNode("hono.mjs")],
+  ["hapi", onNode("hapi.mjs")],
+  ["Restify", onNode("restify.mjs")],
+  ["Elysia", onBun("elysia.mjs")],
   ["Google Cloud Functions", startCloudFunction],
-  ["Cloudflare Workers", () => startWorker("cloudflare-workers")],
-  [
-    "Deno",
-    () => start(() => [deno, "run", "--allow-net", "--allow-env", "--allow-read", "deno.js"]),
-  ],
-  ["Bun", () => start(() => [bun, "run", "bun.js"])],
-])("the recipe for %s", (_, startServer) => {
+  ["Cloudflare Workers", (env) => startWorker("cloudflare-workers", "", env)],
+  ["Deno", onDeno("deno.mjs", "--allow-net", "--allow-env", "--allow-read")],
+  ["Bun", onBun("bun.mjs")],
+  ["Next.js", startProject("next")],
+  ["the Pages Router of Next.js", startProject("next"), "/api/teams"],
+  ["SvelteKit", startProject("sveltekit")],
+  ["Nuxt", startProject("nuxt")],
+  ["h3", onNode("h3.mjs")],
+  ["Astro", startProject("astro")],
+  ["React Router", startProject("react-router")],
+];
+
+describe.each(SERVERS)("the recipe for %s", (_, startServer, path = "/teams") => {
   let server: Running;
   beforeAll(async () => {
     server = await startServer();
-  });
+  }, 180_000);
   afterAll(() => server?.stop());
 
-  it("answers the documented sample", async () => {
-    const { status, text } = await post(server.port, messages.documented);
-    expect(status, server.output()).toBe(200);
-    expect(JSON.parse(text)).toEqual({ type: "message", text: "You said: Hello Larry Brown" });
+  it("finds the documented sample authentic, and refuses it only for its age", async () => {
+    const { status, text } = await post(server.port, messages.documented, path);
+    expect([status, text], server.output()).toEqual([401, "Unauthorized"]);
+    await vi.waitFor(() => expect(server.output()).toContain(describeRejection("activity-stale")));
   });
 
   it("refuses it with one byte changed", async () => {
-    const { status, text } = await post(server.port, messages.tampered);
+    const { status, text } = await post(server.port, messages.tampered, path);
     expect([status, text]).toEqual([401, "Unauthorized"]);
-    await vi.waitFor(() =>
-      expect(server.output()).toContain("matches none of the security tokens"),
-    );
+    const reason = describeRejection("signature-mismatch");
+    await vi.waitFor(() => expect(server.output()).toContain(reason));
   });
 
   it("answers an emoji split between two chunks", async () => {
-    expect(await postInPieces(server.port)).toContain("You said: 🍺");
+    expect(await postInPieces(server.port, path)).toContain("You said: 🍺");
   });
 
-  it("answers `send`, and withstands forgery and repetition", async () => {
-    const url = `http://localhost:${server.port}/teams`;
-    const sent = await runIn({}, "send", url, "--text", "hello 🍺");
-    expect(sent.out, server.output()).toContain("You said: hello 🍺");
-    expect(sent.status).toBe(0);
+  it("escapes what people typed", async () => {
+    const { text } = await post(server.port, emojiMessage("[a](https://b.example)"), path);
+    expect(JSON.parse(text).text).toBe("You said: \\[a\\](https://b.example)");
+  });
+
+  it("withstands forgery and repetition, as `send` plays them", async () => {
+    const url = `http://localhost:${server.port}${path}`;
     const attacked = await runIn({}, "send", url, "--bad-signature", "--replay");
     expect(attacked.out).toMatch(/✓ no-attack.*✓ bad-signature.*✓ replay/s);
     expect(attacked.status).toBe(0);
@@ -99,21 +100,42 @@ describe.each<[string, () => Promise<Running>]>([
 
   it("answers a message once", async () => {
     const message = emojiMessage();
-    expect((await post(server.port, message)).status).toBe(200);
-    expect((await post(server.port, message)).status).toBe(409);
+    expect((await post(server.port, message, path)).status).toBe(200);
+    expect((await post(server.port, message, path)).status).toBe(409);
+  });
+
+  it("answers nothing without a token, and names the environment variable", async () => {
+    const log = await serveWithoutToken(startServer, path);
+    expect(log).toContain("UsageError");
+    expect(log).toContain("TEAMS_OUTGOING_WEBHOOK_TOKEN");
   });
 });
 
+/** Starts a server with an empty token. Returns what it prints until it has ended or refused a message. */
+async function serveWithoutToken(startServer: Start, path: string): Promise<string> {
+  const server = await startServer({ TEAMS_OUTGOING_WEBHOOK_TOKEN: "" }).catch(
+    ({ message }: Error) => message,
+  );
+  if (typeof server === "string") return server;
+  try {
+    expect((await post(server.port, emojiMessage(), path)).status).toBe(500);
+    await vi.waitFor(() => expect(server.output()).toContain("UsageError"));
+    return server.output();
+  } finally {
+    await server.stop();
+  }
+}
+
 describe.each([
-  ["Express 5", "express", "The body is of type Object"],
-  ["Express 4", "express-4", "The body is of type Object"],
-  ["Fastify 5", "fastify", "Fastify: a content type parser"],
-  ["Koa 3", "koa", "Koa: this middleware before the body parser"],
+  ["Express 5", "express", "Express: no express.json() before this route"],
+  ["Express 4", "express-4", "Express: no express.json() before this route"],
+  ["Fastify", "fastify", "Fastify: a content type parser"],
+  ["Koa", "koa", "Koa: this middleware before the body parser"],
   ["Hono", "hono", "pass the Request before anything reads it"],
   ["NestJS", "nestjs", "NestJS: rawBody: true"],
 ])("%s behind a body parser", (_, file, cure) => {
   it("refuses everything, and logs how to fix it", async () => {
-    const server = await onNode(`mistakes/${file}.js`)();
+    const server = await onNode(`mistakes/${file}.mjs`)();
     try {
       const { status, text } = await post(server.port, emojiMessage());
       expect([status, text], server.output()).toEqual([500, "Internal Server Error"]);

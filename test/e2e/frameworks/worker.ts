@@ -1,13 +1,18 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { HERE, installed, PROGRAMS, type Running, start } from "./programs.ts";
 
 /** Bundles a recipe like wrangler, and starts it with the configuration that wrangler would write. */
-export async function startWorker(name: string, more = ""): Promise<Running> {
+export async function startWorker(
+  name: string,
+  more = "",
+  env: Record<string, string> = {},
+): Promise<Running> {
   const folder = join(HERE, ".build", name);
+  const written = join(PROGRAMS, `${name}.mjs`);
   await build({
-    entryPoints: [join(PROGRAMS, `${name}.js`)],
+    entryPoints: [existsSync(written) ? written : join(PROGRAMS, `${name}.js`)],
     bundle: true,
     format: "esm",
     conditions: ["workerd", "worker", "browser"],
@@ -35,6 +40,6 @@ export async function startWorker(name: string, more = ""): Promise<Running> {
   );
   return start(
     (port) => [workerd, "serve", "config.capnp", "--socket-addr", `http=localhost:${port}`],
-    { cwd: folder },
+    { cwd: folder, env },
   );
 }

@@ -1,0 +1,25 @@
+/// <reference types="node" />
+import type { APIRoute } from "astro";
+import {
+  commandText,
+  createFetchHandler,
+  createReplayMemory,
+  describeRejection,
+  escapeMarkdown,
+} from "teams-outgoing-webhook";
+
+export const prerender = false;
+
+let handler: ReturnType<typeof createFetchHandler> | undefined;
+
+/** Save this as src/pages/teams.ts: it answers POST /teams. */
+export const POST: APIRoute = ({ request }) => {
+  // The build loads this file without the token, so create the handler with the first request.
+  handler ??= createFetchHandler({
+    tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
+    reply: (activity) => `You said: ${escapeMarkdown(commandText(activity))}`,
+    claim: createReplayMemory(),
+    onReject: (reason) => console.warn(describeRejection(reason)),
+  });
+  return handler(request);
+};

@@ -1,0 +1,26 @@
+import {
+  commandText,
+  createFetchHandler,
+  createReplayMemory,
+  describeRejection,
+  escapeMarkdown,
+} from "teams-outgoing-webhook/web";
+
+interface Env {
+  readonly TEAMS_OUTGOING_WEBHOOK_TOKEN?: string;
+}
+
+let handler: ReturnType<typeof createFetchHandler> | undefined;
+
+export default {
+  fetch(request: Request, env: Env) {
+    // Secrets arrive with the first request, so create the handler then.
+    handler ??= createFetchHandler({
+      tokens: env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
+      reply: (activity) => `You said: ${escapeMarkdown(commandText(activity))}`,
+      claim: createReplayMemory(),
+      onReject: (reason) => console.warn(describeRejection(reason)),
+    });
+    return handler(request);
+  },
+};

@@ -1,0 +1,23 @@
+/// <reference types="node" />
+import type { ActionFunctionArgs } from "react-router";
+import {
+  commandText,
+  createFetchHandler,
+  createReplayMemory,
+  describeRejection,
+  escapeMarkdown,
+} from "teams-outgoing-webhook";
+
+let handler: ReturnType<typeof createFetchHandler> | undefined;
+
+/** Save this as app/routes/teams.ts: it answers POST /teams. */
+export function action({ request }: ActionFunctionArgs) {
+  // The build loads this file without the token, so create the handler with the first request.
+  handler ??= createFetchHandler({
+    tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
+    reply: (activity) => `You said: ${escapeMarkdown(commandText(activity))}`,
+    claim: createReplayMemory(),
+    onReject: (reason) => console.warn(describeRejection(reason)),
+  });
+  return handler(request);
+}
