@@ -17,7 +17,7 @@ export interface CardImageOptions {
   /** What the picture shows, in words, for those who do not see it. */
   readonly alt?: string | undefined;
   /** The page that the picture opens. */
-  readonly tap?: OpenUrlAction | undefined;
+  readonly tap?: OpenUrlAction | CardAction | undefined;
 }
 
 /**

@@ -49,7 +49,7 @@ export interface ListCardOptions {
   /** The lines, and headlines between them. */
   readonly items: readonly ListItemOptions[];
   /** The buttons; Teams shows six. */
-  readonly buttons?: readonly OpenUrlAction[] | undefined;
+  readonly buttons?: readonly (OpenUrlAction | CardAction)[] | undefined;
 }
 
 /** A line of a List card, or a headline between lines. */
@@ -66,7 +66,7 @@ export type ListItemOptions =
       /** A picture beside it: absolute, `https`. */
       readonly icon?: string | undefined;
       /** The page that it opens. */
-      readonly tap?: OpenUrlAction | undefined;
+      readonly tap?: OpenUrlAction | CardAction | undefined;
     };
 
 /**

@@ -77,8 +77,7 @@ export interface CardAction {
 }
 
 /** Writes an action as Hero, Thumbnail and List cards do. */
-export const toCardAction = ({ title = "", url }: OpenUrlAction): CardAction => ({
-  type: "openUrl",
-  title,
-  value: url,
-});
+export const toCardAction = (action: OpenUrlAction | CardAction): CardAction =>
+  action.type === "openUrl"
+    ? { ...action, value: normalizeUrl(action.value) }
+    : { type: "openUrl", title: action.title ?? "", value: action.url };

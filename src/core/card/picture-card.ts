@@ -14,9 +14,9 @@ export interface PictureCardOptions {
   /** The pictures, made with `cardImage`. */
   readonly images?: readonly CardImage[] | undefined;
   /** The buttons; Teams shows six. */
-  readonly buttons?: readonly OpenUrlAction[] | undefined;
+  readonly buttons?: readonly (OpenUrlAction | CardAction)[] | undefined;
   /** The page that the whole card opens. */
-  readonly tap?: OpenUrlAction | undefined;
+  readonly tap?: OpenUrlAction | CardAction | undefined;
 }
 
 /** The content of a Hero or Thumbnail card. */

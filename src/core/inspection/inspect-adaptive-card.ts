@@ -15,7 +15,7 @@ import {
   reportUnknown,
   resolveShape,
 } from "./inspect-shape.ts";
-import { inspectImage, inspectText } from "./inspect-url.ts";
+import { inspectImage, inspectLink, inspectText } from "./inspect-url.ts";
 import {
   childPath,
   type Inspection,
@@ -76,6 +76,8 @@ export const visitAdaptive: Visitor = (value, path, inspection) => {
   else visitItems(value as readonly unknown[], undefined, path, inspection);
 };
 
+const MEDIA: ReadonlySet<string> = /* @__PURE__ */ new Set(["MediaSource", "CaptionSource"]);
+
 /** Makes the visitor of the parts that stand in one place, or of a list of them. */
 const createPartVisitor = (role: Role): Visitor =>
   function visitRole(value, path, inspection) {
@@ -129,6 +131,10 @@ function visitPart(
         inspection.visit(value, key, path, findVisitor(test.role));
         continue;
       }
+      if (typeof value === "string" && key === "url" && MEDIA.has(shape.name)) {
+        inspectImage(value, childPath(key, path), inspection, "media file");
+        continue;
+      }
       if (test.isShown && typeof value === "string") {
         visitString(value, key, path, inspection);
         continue;
@@ -175,6 +181,7 @@ export function visitAdaptiveCard(card: object, path: Path, inspection: Inspecti
     inspection.report("version-too-new", childPath("version", path), detail);
   }
   inspection.ids.clear();
+  inspection.hasResources = isJsonObject((card as JsonObject)["resources"]);
   visitPart(card as JsonObject, findShape("AdaptiveCard"), path, inspection);
 }
 
@@ -220,6 +227,9 @@ const visitAdaptiveField: FieldVisitor = (key, value, parent, inspection) => {
       // The Designer writes "" for an icon or background that was taken away.
       if (value === "" && lowerCase(key) !== "url") return undefined;
       return inspectImage(value, childPath(key, parent), inspection);
+    case "weburl":
+      if (value !== null) inspectLink(value, childPath(key, parent), inspection);
+      return inspection.visit(value, key, parent, skim);
     case "$data":
     case "$when":
       inspection.report("template-unfilled", childPath(key, parent));
@@ -230,7 +240,9 @@ const visitAdaptiveField: FieldVisitor = (key, value, parent, inspection) => {
 
 function visitString(text: string, key: Key, parent: Path, inspection: Inspection): void {
   if (text.length < 4) return;
-  if (text.includes("${")) inspection.report("template-unfilled", childPath(key, parent));
+  if (text.includes("${") && !(inspection.hasResources && !/\$\{(?!rs:)/.test(text))) {
+    inspection.report("template-unfilled", childPath(key, parent));
+  }
   inspectText(text, key, parent, inspection);
 }
 

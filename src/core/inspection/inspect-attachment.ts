@@ -42,7 +42,10 @@ export const visitAttachment: Visitor = (attachment, path, inspection) => {
   const isPicture = typeof contentType === "string" && /^image\//i.test(contentType);
   if (hasOneType && isPicture && isAbsent(content)) {
     inspection.report("attachment-unproven", path);
-    inspectImage(attachment["contentUrl"], childPath("contentUrl", path), inspection);
+    const urls = keys.filter((key) => lowerCase(key) === "contenturl");
+    for (const key of urls.length > 0 ? urls : ["contentUrl"]) {
+      inspectImage(attachment[key], childPath(key, path), inspection);
+    }
     skim(attachment, path, inspection);
     return;
   }

@@ -1,7 +1,7 @@
 import { visitAdaptive } from "./inspect-adaptive-card.ts";
 import { visitAttachment, visitCard } from "./inspect-attachment.ts";
 import { visitBotField } from "./inspect-bot-card.ts";
-import { inspectText } from "./inspect-url.ts";
+import { inspectText, judgeUrl } from "./inspect-url.ts";
 import {
   childPath,
   type Inspection,
@@ -117,6 +117,10 @@ const visitChannelData: Visitor = (value, path, inspection) => {
 const visitEntities: Visitor = (value, path, inspection) => {
   for (const key of Object.keys(value)) {
     const inner = (value as JsonObject)[key];
+    // Addresses here may be names of schemas; only what would run is refused.
+    if (/^url$/i.test(key) && judgeUrl(inner, inspection.limits.schemes) === "url-unsafe") {
+      inspection.report("url-unsafe", childPath(key, path));
+    }
     if (/^text$/i.test(key) && holdsCard(value as JsonObject)) {
       visitCard(inner, key, path, inspection, visitAdaptive);
     } else {

@@ -1,4 +1,5 @@
 import type { Inspection, Key, Path } from "./inspection.ts";
+import { decodePunycode } from "./punycode.ts";
 
 /** What is wrong with an address that a reply opens or shows. */
 export type UrlFault = "url-invalid" | "url-unsafe" | "url-not-encoded";
@@ -23,7 +24,7 @@ export function judgeUrl(value: unknown, schemes: ReadonlySet<string>): UrlFault
   if (ALWAYS_UNSAFE.test(scheme) || !schemes.has(scheme.toLowerCase())) return "url-unsafe";
   if (!/^https?$/i.test(scheme)) return undefined;
   const url = /^https?:\/\/[^/]/i.test(value) ? parseUrl(value) : undefined;
-  if (!url) return "url-invalid";
+  if (!url || !isHostName(url.hostname)) return "url-invalid";
   if (url.username !== "" || url.password !== "") return "url-unsafe";
   return /^[!#-;=?-Z_a-z~[\]%]+$/.test(value) ? undefined : "url-not-encoded";
 }
@@ -36,39 +37,88 @@ function parseUrl(text: string): URL | undefined {
   }
 }
 
-/** Looks at the address of a link. */
+// No name in the DNS is longer.
+const MAX_HOST_LENGTH = 255;
+
+/** Tells whether each label of a host that is written in punycode means the text that it encodes. */
+function isHostName(host: string): boolean {
+  if (!/(?:^|\.)xn--/.test(host)) return true;
+  if (host.length > MAX_HOST_LENGTH) return false;
+  const labels = host
+    .split(".")
+    .map((label) => (label.startsWith("xn--") ? decodePunycode(label.slice(4)) : label));
+  if (labels.some((label) => label === undefined || label === "")) return false;
+  // All runtimes agree on how text is written as a host, though not on which hosts they let pass.
+  return parseUrl(`https://${labels.join(".")}/`)?.hostname === host;
+}
+
+/** Inspects the address of a link. */
 export function inspectLink(value: unknown, path: Path, inspection: Inspection): void {
   const fault = judgeUrl(value, inspection.limits.schemes);
   if (fault) inspection.report(fault, path);
 }
 
-/** Looks at the address of a picture, which may also be an icon's name or, by option, data. */
-export function inspectImage(url: unknown, path: Path, inspection: Inspection): void {
+/** Inspects the address of a picture, which may also be an icon's name or, by option, data. */
+export function inspectImage(
+  url: unknown,
+  path: Path,
+  inspection: Inspection,
+  noun: "picture" | "media file" = "picture",
+): void {
   if (typeof url === "string" && /^icon:[\w,-]+$/i.test(url)) return;
-  if (typeof url === "string" && /^data:image\/(?:png|jpeg|gif);base64,/i.test(url)) {
-    if (!inspection.limits.dataImages) {
-      inspection.report(
-        "url-unsafe",
-        path,
-        "The picture is a data: address, which fails on some clients; the option dataImages allows it.",
-      );
-    }
+  if (typeof url === "string" && /^data:image\//i.test(url)) {
+    inspectDataImage(url, path, inspection);
     return;
   }
   const fault = judgeUrl(url, inspection.limits.schemes);
   if (fault) inspection.report(fault, path);
-  else if (/^http:/i.test(url as string)) inspection.report("image-not-https", path);
+  else if (/^http:/i.test(url as string)) {
+    inspection.report(
+      "image-not-https",
+      path,
+      `The ${noun} has an http address, and Teams asks for https.`,
+    );
+  }
 }
 
-// One class for all that may stand before the scheme, so that no text makes it try twice.
+function inspectDataImage(url: string, path: Path, inspection: Inspection): void {
+  if (!/^data:image\/(?:png|jpeg|gif);base64,/i.test(url)) {
+    const detail =
+      "The picture is a data: address of another kind than PNG, JPEG or GIF in base64.";
+    inspection.report("url-unsafe", path, detail);
+  } else if (!inspection.limits.dataImages) {
+    const detail =
+      "The picture is a data: address, which fails on some clients; the option dataImages allows it.";
+    inspection.report("url-unsafe", path, detail);
+  }
+}
+
+// One class for all that may come before the scheme, so that no text makes it try twice.
 const RUNNING_LINK =
-  /(?:(?<!\\)\]\([\s<]*|\bhref\s*=[\s"']*)(?:javascript|vbscript|data|file|blob):/i;
+  /(?:(?<!\\)\](?:\(|:)[\s<]*|(?<!\\)<|\bhref\s*=[\s"']*)(?:javascript|vbscript|data|file|blob):/i;
+
+const ENTITY = /&(?:#x([\da-f]{1,20})|#(\d{1,20})|colon|tab|newline);?/gi;
+
+/** Decodes what can hide a scheme from a reader of the source, though not from a client. */
+function revealSchemes(text: string): string {
+  const decoded = text.includes("&")
+    ? text.replace(ENTITY, (entity, hex?: string, decimal?: string) => {
+        if (hex === undefined && decimal === undefined) return /colon/i.test(entity) ? ":" : "";
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return code < 128 ? String.fromCharCode(code) : "?";
+      })
+    : text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: clients drop these inside a scheme
+  return decoded.replace(/[\u0000-\u001f]+/g, "");
+}
 
 /** Tells whether a text of Markdown or HTML has a link that would run instead of open. */
-const hasRunningLink = (text: string): boolean => text.includes(":") && RUNNING_LINK.test(text);
+function hasRunningLink(text: string): boolean {
+  if (!text.includes(":") && !/&(?:#|colon)/i.test(text)) return false;
+  return RUNNING_LINK.test(revealSchemes(text));
+}
 
-/** Looks at the links in a text. */
+/** Inspects the links in a text. */
 export function inspectText(text: string, key: Key, parent: Path, inspection: Inspection): void {
-  if (!hasRunningLink(text)) return;
-  inspection.report("link-unsafe", { key, parent });
+  if (hasRunningLink(text)) inspection.report("link-unsafe", { key, parent });
 }

@@ -59,6 +59,8 @@ export interface Inspection {
   readonly limits: Limits;
   /** The ids in the card that is being inspected, and in which fallbacks each occurs. */
   readonly ids: Map<string, Set<Path | undefined>>;
+  /** Whether that card has texts of its own, to which `${rs:…}` refers. */
+  hasResources: boolean;
   /** Reports a finding; a detail that takes time to find is given as a function. */
   report(code: FindingCode, path: Path, detail?: string | (() => string)): void;
   visit(value: unknown, key: Key, parent: Path, visitor: Visitor): void;
@@ -98,6 +100,7 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
   const inspection: Inspection = {
     limits,
     ids: new Map(),
+    hasResources: false,
     report(code, path, detail) {
       if (findings.length >= MAX_FINDINGS) {
         isFull = true;

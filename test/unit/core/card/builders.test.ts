@@ -238,3 +238,28 @@ describe("mention", () => {
     expect(mention("29:1", "</at><at>all").text).toBe("<at>&lt;/at&gt;&lt;at&gt;all</at>");
   });
 });
+
+describe("an action that is written for another kind of card", () => {
+  const action = { type: "openUrl", title: "Open", value: "https://example.com/menü" } as const;
+
+  it("is taken by Hero, Thumbnail and List cards, whose own it is", () => {
+    const written = { ...action, value: "https://example.com/men%C3%BC" };
+    expect(heroCard({ title: "x", buttons: [action], tap: action }).content).toMatchObject({
+      buttons: [written],
+      tap: written,
+    });
+    expect(
+      listCard({ items: [{ title: "x", tap: action }], buttons: [action] }).content,
+    ).toMatchObject({ items: [{ tap: written }], buttons: [written] });
+    expect(() => heroCard({ title: "x", tap: { ...action, value: "javascript:x" } })).toThrow(
+      expect.objectContaining({ code: "ERR_URL_INVALID" }),
+    );
+  });
+
+  it("is explained where an Adaptive Card has it", () => {
+    const card = adaptiveCard({ body: [textBlock("x")], actions: [action as never] });
+    expect(() => serializeReply(cardReply(card))).toThrow(
+      /openUrl opens a page in another kind of card, but not in this one\. Write \{ type: "Action\.OpenUrl", title, url \}/,
+    );
+  });
+});

@@ -297,6 +297,25 @@ describe("an Adaptive Card", () => {
     expect(found(value)).toEqual(["warning too-many-buttons /attachments/0/content/buttons"]);
   });
 
+  it("may refer to its own texts, which is no template", () => {
+    const resources = { strings: { hi: { defaultValue: "Hi" } } };
+    const text = (text: string) => ({ ...body({ ...TEXT, text }), resources });
+    expect(found(text("${rs:hi}, ${rs:you}"))).toEqual([]);
+    expect(found(text("${rs:hi} ${name}"))).toEqual([
+      inContent("warning template-unfilled ~/body/0/text"),
+    ]);
+    expect(found(body({ ...TEXT, text: "${rs:hi}" }))).toEqual([
+      inContent("warning template-unfilled ~/body/0/text"),
+    ]);
+  });
+
+  it("says of a version that is a number that it has to be a text", () => {
+    const [finding] = inspectRules(card({ version: 1.5 }));
+    expect(finding?.message).toBe(
+      'The version of the Adaptive Card is a number, and has to be a text. Write version: "1.5".',
+    );
+  });
+
   it.each([
     [body({ ...TEXT, text: "Hello ${name}" }), "~/body/0/text"],
     [body({ ...TEXT, $when: "${ok}" }), "~/body/0/$when"],

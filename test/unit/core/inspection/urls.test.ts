@@ -15,6 +15,12 @@ const GOOD = [
   "HTTPS://EXAMPLE.COM/A",
   "https://example.com:8443/a/b?c=d&e=%20#f",
   "https://[2001:db8::1]/",
+  "https://xn--mnchen-3ya.example/",
+  "https://XN--MNCHEN-3YA.example/",
+  "https://xn--fsqu00a.xn--0zwm56d/",
+  "https://xn--mgba3gch31f060k.example/",
+  "https://xn--i-7iq.ws/",
+  "https://axn--b.example/",
   "https://teams.microsoft.com/l/message/19:1@thread.tacv2/1?tenantId=0",
 ];
 const UNSAFE = [
@@ -51,6 +57,12 @@ const INVALID = [
   "https://exa mple.com/",
   "https://xn--/",
   "https://www.xn--a.com/",
+  "https://%78n--a.com/",
+  "https://xn--a!.com/",
+  "https://xn---/",
+  "https://xn--mnchen-3y.example/",
+  "https://xn--zzzzzzzzzzzz.example/",
+  `https://${"xn--mnchen-3ya.".repeat(20)}example/`,
   "https://a|/",
   "https://a:port/",
   "${url}",
@@ -166,6 +178,33 @@ describe("the address of a picture", () => {
     expect(codes(body({ type: "Image", url }), { schemes: ["msteams"] })).toEqual(expected);
   });
 
+  it.each(["svg+xml", "webp"])("says that %s cannot be shown, also by option", (type) => {
+    const url = `data:image/${type};base64,AA==`;
+    const [finding] = inspectRules(body({ type: "Image", url }), { dataImages: true });
+    expect(finding?.message).toMatch(/of another kind than PNG, JPEG or GIF/);
+  });
+
+  it("of an attachment is looked at in every spelling of its key", () => {
+    const picture = (fields: object) => [{ contentType: "image/png", ...fields }];
+    const good = "https://example.com/a.png";
+    expect(codes(picture({ ContentUrl: "javascript:x" }))).toContain("url-unsafe");
+    expect(codes(picture({ contentUrl: good, contenturl: "javascript:x" }))).toContain(
+      "url-unsafe",
+    );
+    expect(codes(picture({ ContentUrl: good }))).toEqual(["attachment-unproven"]);
+    expect(codes(picture({}))).toContain("url-invalid");
+  });
+
+  it("of a media file is called so", () => {
+    const media = (url: string) =>
+      body({ type: "Media", sources: [{ url, mimeType: "video/mp4" }] });
+    expect(inspectRules(media("http://example.com/a.mp4"))).toMatchObject([
+      { code: "image-not-https", message: expect.stringMatching(/^The media file has an http/) },
+    ]);
+    expect(codes(media("javascript:x"))).toEqual(["url-unsafe"]);
+    expect(codes(media("https://example.com/a.mp4"))).toEqual([]);
+  });
+
   it("may be data by option, of a kind that Teams shows", () => {
     const picture = (type: string) =>
       body({ type: "Image", url: `data:image/${type};base64,AA==` });
@@ -204,8 +243,41 @@ describe("the address of a picture", () => {
   });
 });
 
+describe("an address that nobody presses", () => {
+  it("is looked at where a card names its page", () => {
+    const named = (webUrl: unknown) => ({
+      ...body({ type: "Icon", name: "x" }),
+      metadata: { webUrl },
+    });
+    expect(codes(named("javascript:x"))).toEqual(["url-unsafe"]);
+    expect(codes(named("https://example.com/"))).toEqual([]);
+    expect(codes(named(null))).toEqual([]);
+  });
+
+  it("is looked at where a citation has it", () => {
+    const cited = (url: string) => ({
+      type: "message",
+      text: "Hi",
+      entities: [{ type: "https://schema.org/Message", citation: [{ appearance: { url } }] }],
+    });
+    expect(codes(cited("javascript:x"))).toEqual(["url-unsafe"]);
+    expect(codes(cited("https://example.com/"))).toEqual([]);
+    expect(codes(cited("page"))).toEqual([]);
+  });
+});
+
 describe("a link in text", () => {
   it.each([
+    "[x][1]\n\n[1]: javascript:alert(1)",
+    "[1]: <data:text/html,x>",
+    "<javascript:alert(1)>",
+    "[x](javascript&#58;alert(1))",
+    "[x](&#x6A;avascript:alert(1))",
+    "[x](&#0000106;avascript&colon;alert(1))",
+    "[x](java&Tab;script:alert(1))",
+    "[x](java&#10;script:alert(1))",
+    '<a href="java\nscript:x">x</a>',
+    '<a href="&#106;avascript:x">x</a>',
     "[x](javascript:alert(1))",
     "[x]( JavaScript:alert(1))",
     "[x](<vbscript:x>)",
@@ -223,6 +295,10 @@ describe("a link in text", () => {
     "see javascript: the good parts",
     "at 10:30",
     "[javascript:x]",
+    "\\<javascript:x>",
+    "&lt;javascript:x&gt;",
+    "[x](&#1234567890;script:x)",
+    "R&D: see [a&b](https://example.com/?a=1&b=2)",
     "file: a.txt",
     escapeMarkdown("[x](javascript:alert(1))"),
   ])("that opens a page is fine, and so is other text: %j", (text) => {
