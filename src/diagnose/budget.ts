@@ -2,17 +2,24 @@ import { assertKnownOptions } from "../core/known-options.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { DiagnoseOptions } from "./diagnosis.ts";
 
-/** What a search may spend: a number of attempts, and a number of bytes. */
+/** What a search may spend: attempts, bytes to hash, and work to rewrite bodies. */
 export interface Budget {
   /** Spends one attempt; `false` when none is left. */
   take(bytes: number): boolean;
+  /** Spends work on rewriting, in about the time of hashing so many bytes; `false` when none is left. */
+  rewrite(work: number): boolean;
   readonly attempts: number;
-  /** Whether the search asked for more than there was. */
+  /** Whether no attempt is left. */
+  readonly isSpent: boolean;
+  /** Whether the search asked for more attempts, bytes or work than there was. */
   readonly exhausted: boolean;
 }
 
 const MAX_ATTEMPTS = 100_000;
 const MAX_BYTES = 256 << 20;
+// Copying and decoding so large a body takes as long again as hashing it.
+const LARGE_BYTES = 500_000;
+const MAX_REWRITING = 96 << 20;
 
 /** Creates a budget from the options. */
 export function createBudget(options: DiagnoseOptions | undefined): Budget {
@@ -23,20 +30,30 @@ export function createBudget(options: DiagnoseOptions | undefined): Budget {
   }
   let attempts = 0;
   let bytes = 0;
-  let exhausted = false;
+  let rewriting = 0;
+  let isSpent = false;
+  let isLimited = false;
   return {
     take(length) {
-      exhausted ||= attempts >= maxAttempts || bytes >= MAX_BYTES;
-      if (exhausted) return false;
+      isSpent ||= attempts >= maxAttempts || bytes >= MAX_BYTES;
+      if (isSpent) return false;
       attempts++;
-      bytes += length;
+      bytes += length > LARGE_BYTES ? 2 * length : length;
       return true;
+    },
+    rewrite(work) {
+      isLimited ||= rewriting >= MAX_REWRITING;
+      rewriting += work;
+      return !isLimited;
     },
     get attempts() {
       return attempts;
     },
+    get isSpent() {
+      return isSpent;
+    },
     get exhausted() {
-      return exhausted;
+      return isSpent || isLimited;
     },
   };
 }

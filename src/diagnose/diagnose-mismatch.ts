@@ -104,7 +104,7 @@ async function searchInStages(
   budget: Budget,
 ): Promise<Match[]> {
   if (readings.length === 0) return [];
-  for (const { attempts, all } of planStages(bytes, tokens)) {
+  for (const { attempts, all } of planStages(bytes, tokens, budget)) {
     const found = new Map<string, Match>();
     for await (const explanation of search(attempts, readings, budget)) {
       const id = [explanation.token, ...explanation.causes].join();
@@ -112,6 +112,8 @@ async function searchInStages(
       if (!all) break;
     }
     if (found.size > 0) return [...found.values()];
+    // Later stages rewrite even more.
+    if (budget.exhausted) break;
   }
   return [];
 }

@@ -132,7 +132,7 @@ export const FIXES: Readonly<Record<MismatchCode, string>> = {
   "body-headers-included":
     "The body starts with the head of the HTTP request. Pass only what follows the first empty line.",
   "body-keys-sorted":
-    "This JSON was signed with its keys in alphabetical order. Sign the bytes that are sent; Teams does not sign a canonical form of JSON.",
+    "The keys of the JSON were put in alphabetical order, either to sign it or after it was signed. Sign and verify the bytes that are sent; Teams puts type first, and does not sort keys.",
   "body-latin1":
     "The text went through Latin-1 (Windows-1252, 'binary') after it was signed, which changes every character beyond ASCII. Keep the body as bytes, or decode and encode it as UTF-8.",
   "body-line-ends":

@@ -39,9 +39,9 @@ export async function* search(
       batch.push(tryAttempt(attempt, algorithm, readings));
       bytes += attempt.body.length;
     }
-    if (batch.length < BATCH && bytes < BATCH_BYTES && !budget.exhausted) continue;
+    if (batch.length < BATCH && bytes < BATCH_BYTES && !budget.isSpent) continue;
     yield* keepMatches(await Promise.all(batch));
-    if (budget.exhausted) return;
+    if (budget.isSpent) return;
     batch = [];
     bytes = 0;
   }
@@ -76,13 +76,17 @@ interface Stage {
 }
 
 /** Plans what to try, in stages: each stage is for requests that no earlier one explains. */
-export function planStages(bytes: Uint8Array<ArrayBuffer>, tokens: readonly Token[]): Stage[] {
+export function planStages(
+  bytes: Uint8Array<ArrayBuffer>,
+  tokens: readonly Token[],
+  { rewrite }: Budget,
+): Stage[] {
   const keys = tokens.flatMap(({ name, text }) =>
     readKey(text).map((reading): TokenReading => ({ ...reading, token: name })),
   );
   const right = keys.filter(({ causes }) => causes.length === 0);
   const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);
-  const body = createBody(bytes);
+  const body = createBody(bytes, rewrite);
   return [
     { attempts: pairWithKeys([{ code: undefined, bytes }], keys), all: true },
     { attempts: pairWithKeys(repairAll(body, BODY_REPAIRS), right), all: true },
@@ -110,7 +114,7 @@ async function* pairWithKeys(
 async function* repairTwice(body: Body, keys: readonly TokenReading[]): AsyncGenerator<Attempt> {
   for (const [later, earlier] of BODY_REPAIR_PAIRS) {
     for await (const { code, bytes } of later(body)) {
-      for await (const attempt of pairWithKeys(earlier(createBody(bytes)), keys)) {
+      for await (const attempt of pairWithKeys(earlier(createBody(bytes, body.rewrite)), keys)) {
         yield { ...attempt, causes: [code, ...attempt.causes] };
       }
     }

@@ -1,4 +1,4 @@
-import { createBody } from "./body/body.ts";
+import { decodeText } from "./body/body.ts";
 import { findMissingEnd } from "./body/framing.ts";
 import { describeCause, type MismatchFinding } from "./diagnosis.ts";
 import type { MismatchCode } from "./mismatch.ts";
@@ -26,5 +26,22 @@ function findSignsInBody(bytes: Uint8Array<ArrayBuffer>): MismatchCode[] {
   const readable = new TextDecoder().decode(bytes);
   if (findMissingEnd(readable) !== "") return ["body-truncated"];
   if (readable.trim() === "[object Object]") return ["body-object-text"];
-  return createBody(bytes).text?.includes("\ufffd") ? ["body-characters-lost"] : [];
+  if (hasSortedKeys(readable)) return ["body-keys-sorted"];
+  return decodeText(bytes)?.includes("\ufffd") ? ["body-characters-lost"] : [];
+}
+
+/** Whether a JSON library or a log put the keys in order: Teams puts `type` first. */
+function hasSortedKeys(text: string): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (typeof value !== "object" || value === null || !("type" in value)) return false;
+  const keys = Object.keys(value);
+  return (
+    keys[0] !== "type" &&
+    keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key)
+  );
 }

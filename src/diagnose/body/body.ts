@@ -6,8 +6,10 @@ export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** `undefined` where the bytes are not UTF-8. A byte order mark is kept. */
   readonly text: string | undefined;
-  /** `undefined` where the text is not JSON. */
+  /** `undefined` where the text is not JSON, or no work is left to read it. */
   readonly json: readonly JsonToken[] | undefined;
+  /** Spends work on rewriting this body; `false` when none is left. */
+  rewrite(work: number): boolean;
 }
 
 /** The body as it would have been without some mistake. */
@@ -19,20 +21,26 @@ export interface RepairedBody {
 /** Repairs one kind of mistake, in every way in which it can have happened. */
 export type BodyRepair = (body: Body) => Iterable<RepairedBody> | AsyncIterable<RepairedBody>;
 
-export function createBody(bytes: Uint8Array<ArrayBuffer>): Body {
+// Reading a character of JSON takes about as long as hashing so many bytes.
+const WORK_TO_READ = 16;
+
+export function createBody(bytes: Uint8Array<ArrayBuffer>, rewrite: Body["rewrite"]): Body {
   let text: string | undefined;
   let json: readonly JsonToken[] | undefined;
   let decoded = false;
   let read = false;
   return {
     bytes,
+    rewrite,
     get text() {
       if (!decoded) text = decodeText(bytes);
       decoded = true;
       return text;
     },
     get json() {
-      if (!read) json = this.text === undefined ? undefined : readJson(this.text);
+      if (!read && this.text !== undefined && rewrite(this.text.length * WORK_TO_READ)) {
+        json = readJson(this.text);
+      }
       read = true;
       return json;
     },
@@ -45,7 +53,8 @@ export const repairedText = (code: MismatchCode, text: string): RepairedBody => 
   bytes: new TextEncoder().encode(text),
 });
 
-function decodeText(bytes: Uint8Array): string | undefined {
+/** Decodes UTF-8 and keeps a byte order mark; `undefined` where the bytes are something else. */
+export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -6,18 +6,20 @@ import { type JsonToken, scanJson } from "./json-tokens.ts";
 const LARGE_BODY = 500_000;
 
 /** Rewrites JSON as many libraries would. */
-export function* reserialized({ text, json }: Body): Generator<RepairedBody> {
+export function* reserialized({ text, json, rewrite }: Body): Generator<RepairedBody> {
   if (text === undefined || json === undefined) return;
   const held = text.trim();
   const habits = text.length > LARGE_BODY ? 3 : Number.POSITIVE_INFINITY;
   const seen = new Set([text, held]);
   for (const [code, tokens] of listSources(text, json)) {
     for (const escapeAgain of ESCAPES.slice(0, habits)) {
+      if (!rewrite(workFor(tokens, text))) return;
       const escaped = escapeAgain(tokens);
       const minified = escaped.join("");
       if (seen.has(`${minified}${code}`)) continue;
       seen.add(`${minified}${code}`);
       for (const layout of LAYOUTS.slice(0, habits)) {
+        if (!rewrite(workFor(tokens, text))) return;
         const written = layOut(escaped, layout);
         if (seen.has(written)) continue;
         yield repairedText(code ?? nameChange(written, minified, held, json, layout), written);
@@ -25,6 +27,10 @@ export function* reserialized({ text, json }: Body): Generator<RepairedBody> {
     }
   }
 }
+
+/** How many bytes could be hashed in the time that one way of writing takes. */
+const workFor = (tokens: readonly JsonToken[], text: string): number =>
+  32 * tokens.length + 4 * text.length;
 
 type Source = readonly [MismatchCode | undefined, readonly JsonToken[]];
 
