@@ -1,9 +1,9 @@
-import { type FileFinding, readReplyFile } from "./check/reply-file.ts";
 import { type Command, CommandLineError } from "./command.ts";
 import type { Io } from "./io.ts";
 import { readInput } from "./read-input.ts";
+import { type FileFinding, readReplyFile } from "./reply-file.ts";
 import { countFindings, listFinding } from "./report-lines.ts";
-import { createPaint, escapeLine } from "./terminal-text.ts";
+import { createPaint, escapeLine, toOutputJson } from "./terminal-text.ts";
 
 interface Checked {
   readonly file: string;
@@ -19,10 +19,7 @@ export const checkCommand: Command = {
     format: { type: "string", value: "FORMAT", help: "text, json, or github for annotations" },
     strict: { type: "boolean", help: "exit with status 1 for warnings, too" },
   },
-  examples: [
-    "teams-outgoing-webhook check card.json",
-    "teams-outgoing-webhook check cards/*.json --format github",
-  ],
+  example: "teams-outgoing-webhook check card.json --format github",
   async run({ values, operands }, io) {
     const print = choosePrinter(values["json"] === undefined ? values["format"] : "json");
     const checked: Checked[] = [];
@@ -44,7 +41,7 @@ function choosePrinter(format = "text"): (checked: readonly Checked[], io: Io) =
 
 const PRINTERS: Readonly<Record<string, (checked: readonly Checked[], io: Io) => void>> = {
   text: printFindings,
-  json: (checked, io) => io.print(JSON.stringify(checked)),
+  json: (checked, io) => io.print(toOutputJson(checked)),
   github(checked, io) {
     for (const { file, findings } of checked) {
       for (const finding of findings) io.print(githubAnnotation(file, finding));

@@ -26,12 +26,18 @@ export interface Command {
   /** The least and the most operands. */
   readonly count: readonly [least: number, most: number];
   readonly options: Options;
-  readonly examples: readonly string[];
+  /** A command line that works as it is printed, given its files and a server. */
+  readonly example: string;
   run(given: Arguments, io: Io): Promise<ExitStatus>;
 }
 
 /** The options of every command. */
 export const COMMON_OPTIONS: Options = {
+  "env-file": {
+    type: "string",
+    value: "FILE",
+    help: "read environment variables from FILE, such as .env",
+  },
   json: { type: "boolean", help: "print JSON, for scripts" },
   help: { type: "boolean", short: "h", help: "show this help" },
 };

@@ -1,47 +1,71 @@
 import { COMMON_OPTIONS, type Command, type Options } from "./command.ts";
+import { wrapLines } from "./terminal-text.ts";
 
 const PROGRAM = "teams-outgoing-webhook";
 
 /** Writes the help of the whole program. */
-export const programHelp = (commands: Readonly<Record<string, Command>>): string =>
-  [
-    "Work on a Microsoft Teams outgoing webhook without Teams.",
+export function programHelp(commands: Readonly<Record<string, Command>>, columns: number): string {
+  return [
+    ...wrapLines(["Work on a Microsoft Teams outgoing webhook without Teams."], "", columns),
     "",
-    `Usage: ${PROGRAM} <command> [options]`,
+    ...wrapUsage("<command> [options]", columns),
     "",
-    ...layOutColumns(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
+    ...layOutRows(
+      Object.entries(commands).map(([name, { summary }]) => [name, summary]),
+      columns,
+    ),
     "",
-    `${PROGRAM} <command> --help explains a command; --version prints the version.`,
-    ...SECRETS,
-    "Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage.",
+    ...wrapLines(
+      [
+        `${PROGRAM} <command> --help explains a command; --version prints the version.`,
+        SECRETS,
+        "Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage.",
+      ],
+      "",
+      columns,
+    ),
   ].join("\n");
+}
 
 /** Writes the help of one command. */
-export const commandHelp = (name: string, command: Command): string =>
-  [
-    `${command.summary[0]?.toUpperCase()}${command.summary.slice(1)}.`,
+export function commandHelp(name: string, command: Command, columns: number): string {
+  const { summary, operands, options, example } = command;
+  return [
+    ...wrapLines([`${summary[0]?.toUpperCase()}${summary.slice(1)}.`], "", columns),
     "",
-    `Usage: ${PROGRAM} ${name} ${command.operands ? `${command.operands} ` : ""}[options]`,
+    ...wrapUsage(`${name} ${operands ? `${operands} ` : ""}[options]`, columns),
     "",
-    ...layOutColumns(listOptions({ ...command.options, ...COMMON_OPTIONS })),
+    ...layOutRows(listOptions({ ...options, ...COMMON_OPTIONS }), columns),
     "",
-    ...("token-file" in command.options ? SECRETS : []),
+    ...("token-file" in options ? [...wrapLines([SECRETS], "", columns), ""] : []),
     "Example:",
-    ...command.examples.map((example) => `  ${example}`),
+    // Not wrapped, so that it can be copied.
+    `  ${example}`,
   ].join("\n");
+}
 
-const SECRETS = [
-  "The security token comes from TEAMS_OUTGOING_WEBHOOK_TOKEN or --token-file, never from an",
-  "argument, and is never printed.",
-];
+const SECRETS =
+  "The security token comes from TEAMS_OUTGOING_WEBHOOK_TOKEN, --env-file or --token-file, never from an argument.";
 
-const listOptions = (options: Options) =>
+function wrapUsage(usage: string, columns: number): string[] {
+  const [first = "", ...rest] = wrapLines([`Usage: ${PROGRAM} ${usage}`], "", columns);
+  return [first, ...rest.map((line) => `  ${line}`)];
+}
+
+const listOptions = (options: Options): [string, string][] =>
   Object.entries(options).map(([name, { short, value, help }]) => [
     `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`,
     help,
   ]);
 
-function layOutColumns(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map(([left = ""]) => left.length));
-  return rows.map(([left = "", right]) => `  ${left.padEnd(width)}  ${right}`);
+/** Puts names and their descriptions side by side, or below each other in a narrow terminal. */
+function layOutRows(rows: readonly (readonly [string, string])[], columns: number): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 4;
+  if (columns < width + 30) {
+    return rows.flatMap(([name, text]) => [`  ${name}`, ...wrapLines([text], "      ", columns)]);
+  }
+  return rows.flatMap(([name, text]) => {
+    const [first = "", ...rest] = wrapLines([text], " ".repeat(width), columns);
+    return [`  ${name.padEnd(width - 2)}${first.slice(width)}`, ...rest];
+  });
 }

@@ -3,16 +3,21 @@ import type { AddressInfo } from "node:net";
 import { assertReply } from "../core/reply/assert-reply.ts";
 import type { Reply } from "../core/reply/reply.ts";
 import { textReply } from "../core/reply/text-reply.ts";
-import { readReplyFile } from "./check/reply-file.ts";
 import { type Arguments, type Command, CommandLineError, TOKEN_OPTIONS } from "./command.ts";
 import type { Io } from "./io.ts";
-import { type AnsweredRequest, createEndpoint } from "./listen/endpoint.ts";
-import { createReporter } from "./listen/report-request.ts";
-import { createSaver } from "./listen/saved-request.ts";
+import { createEndpoint } from "./listen/endpoint.ts";
+import { createExchanges, type Exchanges } from "./listen/exchanges.ts";
+import { createForward, type Forward } from "./listen/forward.ts";
+import { createReporter, type NumberedExchange } from "./listen/report-exchange.ts";
 import { wholeNumber } from "./parse-arguments.ts";
 import { readInput } from "./read-input.ts";
 import { loadTokens } from "./read-tokens.ts";
+import { readReplyFile } from "./reply-file.ts";
+import { createSaver } from "./saved-request.ts";
 import { escapeLine } from "./terminal-text.ts";
+
+// More connections at a time would need more memory than a test webhook should take.
+const MAX_CONNECTIONS = 64;
 
 /** `listen`: runs a test webhook that explains every request. */
 export const listenCommand: Command = {
@@ -41,15 +46,21 @@ export const listenCommand: Command = {
       value: "SECONDS",
       help: "refuse messages older than this: 300 by default",
     },
-    save: { type: "string", value: "FOLDER", help: "save each request, for verify --request-file" },
-    "save-authorization": { type: "boolean", help: "save the signatures, too" },
+    "forward-to": {
+      type: "string",
+      value: "URL",
+      help: "let your server answer, and check its replies",
+    },
+    insecure: { type: "boolean", help: "allow plain http to other machines" },
+    save: { type: "string", value: "FOLDER", help: "save each request in a file of its own" },
+    "save-authorization": {
+      type: "boolean",
+      help: "save the signatures, too, for verify --request-file",
+    },
     count: { type: "string", value: "NUMBER", help: "stop after this many requests" },
     ...TOKEN_OPTIONS,
   },
-  examples: [
-    "teams-outgoing-webhook listen --port 3978",
-    "teams-outgoing-webhook listen --reply-file card.json --save requests",
-  ],
+  example: "teams-outgoing-webhook listen --forward-to http://localhost:8080/teams",
   async run(given, io) {
     const tokens = await loadTokens(given, io);
     const reply = await readReply(given, io);
@@ -58,31 +69,78 @@ export const listenCommand: Command = {
     const port = wholeNumber(given, "port", [0, 65_535], 3978);
     const save = createSaver(given, io);
     const report = createReporter(tokens, given.values["json"] !== undefined, io);
+    const forward = createForward(given, tokens, io);
 
     // From now on, Ctrl+C waits for the last report.
     const { stop } = io;
-    let pending = Promise.resolve();
     let seen = 0;
-    const onAnswered = (request: AnsweredRequest) => {
-      // One after the other, so that reports do not mix.
-      pending = pending.then(() => report(request)).then(() => save(request));
-      if (++seen === count) server.close();
-    };
-    const server = createServer(
-      createEndpoint({ tokens, reply, maxAgeSeconds, now: io.now }, onAnswered),
+    const exchanges = createExchanges(
+      async (exchange) => {
+        await report(exchange);
+        if (exchange.again === undefined) await save(exchange);
+      },
+      (dropped) =>
+        io.printError(
+          `${dropped} more requests were answered, but not reported: they arrived faster than they can be explained.`,
+        ),
     );
+    const server = createServer(
+      createEndpoint(
+        { tokens, reply, forward: forward?.send, maxAgeSeconds, now: io.now },
+        (exchange) => {
+          exchanges.add({ ...exchange, number: ++seen });
+          if (seen === count) server.close();
+        },
+      ),
+    );
+    server.maxConnections = MAX_CONNECTIONS;
     await listen(server, port, given.values["host"] ?? "127.0.0.1");
-    announce(server, io);
+    announce(server, given, io);
+    if (forward) {
+      io.onLine((line) => repeat(line, forward, exchanges, io, () => ++seen));
+      io.printError(
+        "Type r 1 and Enter to send request #1 again, or r 1 fresh to give it a new id and time.",
+      );
+    }
     await untilStopped(server, stop);
-    await pending;
+    await exchanges.settle();
     return 0;
   },
 };
 
+/** Sends an exchange again, as a line such as `r 3` or `r 3 fresh` asks. */
+async function repeat(
+  line: string,
+  forward: Forward,
+  exchanges: Exchanges,
+  io: Io,
+  takeNumber: () => number,
+): Promise<void> {
+  const [, digits, fresh] = /^\s*r\s*#?(\d{1,9})(?:\s+(fresh))?\s*$/.exec(line) ?? [];
+  if (digits === undefined) {
+    if (line.trim() !== "")
+      io.printError("Type r and the number of a request, such as r 3 or r 3 fresh.");
+    return;
+  }
+  const original = exchanges.find(Number(digits));
+  if (!original) {
+    io.printError(`There is no request #${digits} any more. The last 100 can be sent again.`);
+    return;
+  }
+  const exchange = await forward.sendAgain(original, fresh !== undefined);
+  if (!exchange) {
+    io.printError(`Request #${digits} is not authentic, so it cannot get a new id and signature.`);
+    return;
+  }
+  const numbered: NumberedExchange = { ...exchange, number: takeNumber(), again: original.number };
+  exchanges.add(numbered);
+}
+
 async function readReply({ values }: Arguments, io: Io): Promise<Reply | undefined> {
   const { reply: text, "reply-file": path } = values;
-  if (text !== undefined && path !== undefined) {
-    throw new CommandLineError("Pass either --reply or --reply-file.");
+  const answers = [text, path, values["forward-to"]].filter((value) => value !== undefined);
+  if (answers.length > 1) {
+    throw new CommandLineError("Pass either --reply or --reply-file or --forward-to.");
   }
   if (path === undefined) return text === undefined ? undefined : textReply(text);
   const { value, findings } = readReplyFile(await readInput(path, io));
@@ -118,15 +176,24 @@ function explainListenError(code: string, host: string, port: number): string {
   }
 }
 
-function announce(server: Server, io: Io): void {
+function announce(server: Server, { values }: Arguments, io: Io): void {
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === "IPv6" ? `[${address}]` : address;
-  io.printError(
-    `Listening on http://${host}:${port}/ until you press Ctrl+C. In another terminal:`,
-  );
+  const end = values["count"] === undefined ? " until you press Ctrl+C" : "";
+  io.printError(`Listening on http://${host}:${port}/${end}.`);
   const here = address === "::" || address === "0.0.0.0" ? "localhost" : host;
-  io.printError(`  npx teams-outgoing-webhook send http://${here}:${port}/ --text hello`);
+  const fromFile = ["token-file", "env-file"].find((name) => (values[name] ?? "-") !== "-");
+  io.printError(
+    fromFile
+      ? "To send a message, run in another terminal, in the same folder:"
+      : "To send a message, run in another terminal, with the same TEAMS_OUTGOING_WEBHOOK_TOKEN:",
+  );
+  const option = fromFile ? ` --${fromFile} ${quoteArgument(values[fromFile] as string)}` : "";
+  io.printError(`  npx teams-outgoing-webhook send http://${here}:${port}/ --text hello${option}`);
 }
+
+const quoteArgument = (text: string): string =>
+  /^[\w./:@%+=,-]+$/.test(text) ? text : `'${escapeLine(text).replaceAll("'", "'\\''")}'`;
 
 const untilStopped = (server: Server, stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -6,6 +6,7 @@ import {
   type Options,
   refuseToken,
 } from "./command.ts";
+import { escapeLine } from "./terminal-text.ts";
 
 /** Parses a command line. No message quotes a value, because it may be a misplaced secret. */
 export function parseArguments(args: readonly string[], options: Options): Arguments {
@@ -19,7 +20,11 @@ export function parseArguments(args: readonly string[], options: Options): Argum
     tokens: true,
   });
   for (const token of taken.tokens) {
-    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind === "positional") {
+      // A query may contain the key of a function, and is never printed.
+      if (looksSecret(token.value.split("?", 1)[0] as string)) throw refuseToken();
+      operands.push(token.value);
+    }
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
@@ -32,6 +37,7 @@ export function parseArguments(args: readonly string[], options: Options): Argum
     if (option.type === "string" && (!value || (!token.inlineValue && /^--?\w/.test(value)))) {
       throw new CommandLineError(`--${name} needs a value: --${name}=${option.value}.`);
     }
+    if (name !== "authorization" && looksSecret(value ?? "")) throw refuseToken();
     values[name] = value ?? "";
   }
   const files = Object.keys(values).filter((name) => options[name]?.value === "FILE");
@@ -52,7 +58,7 @@ function refuseUnknownOption(
   }
   const nearest = findNearestName(name.toLowerCase(), known);
   return new CommandLineError(
-    `Unknown option ${rawName}.${nearest ? ` Did you mean --${nearest}?` : ""}`,
+    `Unknown option ${escapeLine(rawName)}.${nearest ? ` Did you mean --${nearest}?` : ""}`,
   );
 }
 
@@ -73,19 +79,14 @@ export function wholeNumber(
 /** Finds the most similar name, if one is similar enough. */
 export function findNearestName(written: string, names: readonly string[]): string | undefined {
   const near = names
-    .map((name) => ({
-      name,
-      measureDistance: name.startsWith(written) ? 0 : distance(written, name),
-    }))
-    .filter(
-      ({ name, measureDistance }) => measureDistance <= Math.max(2, Math.floor(name.length / 3)),
-    )
-    .sort((one, other) => one.measureDistance - other.measureDistance);
+    .map((name) => ({ name, distance: name.startsWith(written) ? 0 : countEdits(written, name) }))
+    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
+    .sort((one, other) => one.distance - other.distance);
   return near[0]?.name;
 }
 
 /** Counts the letters that are missing, wrong or too many (Levenshtein distance). */
-function distance(one: string, other: string): number {
+function countEdits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1];

@@ -1,4 +1,4 @@
-import { CommandLineError, looksSecret, refuseToken } from "./command.ts";
+import { CommandLineError } from "./command.ts";
 import type { Io } from "./io.ts";
 import { escapeLine } from "./terminal-text.ts";
 
@@ -7,7 +7,6 @@ export async function readInput(path: string, io: Io): Promise<Uint8Array> {
   try {
     return await (path === "-" ? io.readStdin() : io.readFile(path));
   } catch (error) {
-    if (looksSecret(path)) throw refuseToken();
     throw new CommandLineError(`Cannot read ${escapeLine(path)}: ${explainReadError(error)}.`);
   }
 }

@@ -1,5 +1,5 @@
-import type { Arguments } from "./command.ts";
-import { CommandLineError } from "./command.ts";
+import { type Arguments, CommandLineError } from "./command.ts";
+import { TOKEN_VARIABLE } from "./env-file.ts";
 import type { Io } from "./io.ts";
 import { readInput } from "./read-input.ts";
 import { escapeLine } from "./terminal-text.ts";
@@ -14,25 +14,29 @@ export type NamedTokens = Readonly<Record<string, string>>;
 export async function loadTokens({ values }: Arguments, io: Io): Promise<NamedTokens> {
   const path = values["token-file"];
   if (path !== undefined) {
-    return parseTokens(new TextDecoder().decode(await readInput(path, io)), path);
+    const tokens = parseTokens(new TextDecoder().decode(await readInput(path, io)), path);
+    for (const token of Object.values(tokens)) io.hideSecret(token);
+    return tokens;
   }
-  const token = io.env["TEAMS_OUTGOING_WEBHOOK_TOKEN"];
+  const token = io.env[TOKEN_VARIABLE];
   if (token?.trim()) return { 0: token };
   throw new CommandLineError(
-    "There is no security token. Set TEAMS_OUTGOING_WEBHOOK_TOKEN to the one that Teams showed, or pass " +
-      "--token-file FILE (- for stdin). To try things out on this machine, create one: " +
-      "export TEAMS_OUTGOING_WEBHOOK_TOKEN=$(openssl rand -base64 32)",
+    `There is no security token. Set ${TOKEN_VARIABLE} to the one that Teams showed, or pass --token-file FILE ` +
+      "(- for stdin) or --env-file FILE. To try things out on this machine, create one: " +
+      "teams-outgoing-webhook token --write .env",
   );
 }
 
-/** Parses one token per line, with or without a name and `=` in front of it. */
+/** Parses one token per line, with or without a name and `=` in front of it; `#` starts a remark. */
 function parseTokens(text: string, path: string): NamedTokens {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const tokens = lines.map((line, index) => {
-    // A token itself ends in "=", with nothing after it.
-    const [, name, token] = /^\s*([\w.-]+)\s*=\s*([^\s=].*)$/.exec(line) ?? [];
-    return [name ?? String(index), token ?? line] as const;
-  });
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, ""));
+  const tokens = lines
+    .filter((line) => line.trim() !== "")
+    .map((line, index) => {
+      // A token itself ends in "=", with nothing after it; and no name is as long as a token.
+      const [, name, token] = /^\s*([\w.-]{1,40}?)\s*=\s*([^\s=].*)$/.exec(line) ?? [];
+      return [name ?? String(index), token ?? line] as const;
+    });
   if (tokens.length === 0)
     throw new CommandLineError(`${escapeLine(path)} is empty. Write one token on each line.`);
   const named = Object.fromEntries(tokens);

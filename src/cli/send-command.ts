@@ -40,11 +40,7 @@ export const sendCommand: Command = {
     insecure: { type: "boolean", help: "allow plain http to other machines" },
     ...TOKEN_OPTIONS,
   },
-  examples: [
-    "teams-outgoing-webhook send http://localhost:3978/ --text 'deploy production'",
-    "teams-outgoing-webhook send http://localhost:3978/ --bad-signature --stale --replay --slow",
-    "teams-outgoing-webhook send http://localhost:3978/ --repeat 1000 --concurrency 20",
-  ],
+  example: "teams-outgoing-webhook send http://localhost:3978/ --text 'deploy production'",
   async run(given, io) {
     const target: Target = {
       url: parseEndpointUrl(given.operands[0] as string, given.values["insecure"] !== undefined),
@@ -65,7 +61,8 @@ export const sendCommand: Command = {
 
 /** A server would refuse the same message in each attack as a replay, so the attacks would prove nothing. */
 function assertFreshMessages({ values }: Arguments, attacks: readonly string[]): void {
-  const isSame = values["file"] !== undefined && values["fresh"] === undefined;
+  const isFromFile = values["file"] !== undefined || values["request-file"] !== undefined;
+  const isSame = isFromFile && values["fresh"] === undefined;
   if (isSame && attacks.some((name) => name === "stale" || name === "replay")) {
     throw new CommandLineError("--stale and --replay need new messages: add --fresh to --file.");
   }

@@ -19,22 +19,51 @@ export const createPaint = (colors: boolean): Paint =>
     ]),
   ) as Paint;
 
+// Control characters, and marks and overrides of direction.
+const DANGEROUS = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
+
 /**
- * Makes text from a stranger safe for a terminal: control characters could move the cursor, change the
- * title of the window or hide output, and bidirectional marks can reverse the order of a line.
+ * Makes text from a stranger safe for a terminal and for the log of a CI runner. Control characters could
+ * move the cursor, change the title of the window or hide output; bidirectional marks can reverse the order of
+ * a line; and a runner would run `##[…]`, `##vso[…]` or `::…::` as a command.
  */
 export const escapeControls = (text: string): string =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .replace(/(?![\n\t])\p{Cc}/gu, showControl)
-    .replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu, "\ufffd");
+  splitCommands(text.replace(/\r\n?/g, "\n").replace(DANGEROUS, showControl));
 
 /** Escapes a text for a place with a single line. */
 export const escapeLine = (text: string): string => escapeControls(text).replace(/[\n\t]+/g, " ");
 
-/** Shortens a line, and marks the cut with an ellipsis. */
-export const shorten = (text: string, length: number): string =>
-  [...text].length > length ? `${[...text].slice(0, length - 1).join("")}…` : text;
+/**
+ * Escapes what must not reach a terminal in a finished line, which may have colours and start with a
+ * command that this program wrote. It is the last barrier, in case a text was not escaped before.
+ */
+export const escapeOutput = (line: string): string =>
+  line
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for what is not a colour.
+    .replace(/\u001b(?!\[\d+m)/g, "\u241b")
+    .replace(DANGEROUS, (character) =>
+      character === "\u001b" ? character : showControl(character),
+    )
+    .replace(/##(?=(vso)?\[)/g, "# #");
+
+const splitCommands = (text: string): string =>
+  text.replace(/##(?=(vso)?\[)/g, "# #").replace(/(^|\s):(?=:)/gm, "$1: ");
+
+/** Serializes a value for scripts, with escapes for all that could act on a terminal or a runner. */
+export const toOutputJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, toJsonEscape)
+    .replace(/##(?=(vso)?\[)/g, "#\\u0023");
+
+const toJsonEscape = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** Shortens a text, and marks the cut with an ellipsis. */
+export function shorten(text: string, length: number): string {
+  // A character has at most two UTF-16 units, so that a text of megabytes is not split whole.
+  const characters = [...text.slice(0, 2 * length + 2)];
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : text;
+}
 
 /** Returns the Unicode symbol for a control character, where there is one. */
 function showControl(control: string): string {

@@ -6,12 +6,12 @@ import type { MismatchFinding } from "../diagnose/diagnosis.ts";
 import { verifyOutgoingWebhook } from "../node/verify.ts";
 import { type Arguments, type Command, CommandLineError, TOKEN_OPTIONS } from "./command.ts";
 import type { Io } from "./io.ts";
-import { LEFT_OUT, parseRequest, type SavedRequest } from "./listen/saved-request.ts";
 import { wholeNumber } from "./parse-arguments.ts";
 import { readInput } from "./read-input.ts";
 import { loadTokens, type NamedTokens } from "./read-tokens.ts";
 import { listActivity, listDiagnosis, summarizeActivity } from "./report-lines.ts";
-import { createPaint, wrapLines } from "./terminal-text.ts";
+import { LEFT_OUT, parseRequest, type SavedRequest } from "./saved-request.ts";
+import { createPaint, toOutputJson, wrapLines } from "./terminal-text.ts";
 
 const A_HUNDRED_YEARS = 3_155_760_000;
 
@@ -34,10 +34,7 @@ export const verifyCommand: Command = {
     },
     ...TOKEN_OPTIONS,
   },
-  examples: [
-    "teams-outgoing-webhook verify body.json --authorization 'HMAC 03TCao0i…'",
-    "teams-outgoing-webhook verify --request-file requests/2026-11-24T09-30-00.000Z-1.http",
-  ],
+  example: "teams-outgoing-webhook verify --request-file request.http",
   async run(given, io) {
     const tokens = await loadTokens(given, io);
     const request = await readRequestToVerify(given, io);
@@ -79,7 +76,7 @@ function printVerdictJson(verdict: Verdict, findings: readonly MismatchFinding[]
       : verdict.ok
         ? { ok: true, tokenName: verdict.tokenName, ...summarizeActivity(verdict.activity) }
         : { ok: false, reason: verdict.reason, findings };
-  io.print(JSON.stringify(told));
+  io.print(toOutputJson(told));
 }
 
 /** Prints a verdict for people. */

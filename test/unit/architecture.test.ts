@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, sep } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 /** Which folders of src may import which; a folder may always import itself. */
@@ -22,9 +23,9 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
 const layerOf = (file: string) => (file.includes("/") ? (file.split("/")[0] as string) : "entry");
 
 const importsOf = (file: string) =>
-  [...readFileSync(join("src", file), "utf8").matchAll(/^(?!\s*\*).*?\bfrom "([^"]+)";$/gm)].map(
-    ([, specifier]) => specifier as string,
-  );
+  ts
+    .preProcessFile(readFileSync(join("src", file), "utf8"))
+    .importedFiles.map(({ fileName }) => fileName);
 
 describe("the source", () => {
   it("is found", () => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Activity } from "../../core/activity/activity.ts";
 import { commandText } from "../../core/activity/command-text.ts";
 import { escapeMarkdown } from "../../core/reply/escape-markdown.ts";
@@ -8,80 +8,152 @@ import type { RejectionReason } from "../../core/verify/rejection.ts";
 import { prepareTokens } from "../../core/verify/security-tokens.ts";
 import { createNodeListener } from "../../node/listener.ts";
 import { readBody } from "../../node/read-body.ts";
+import { verifyOutgoingWebhook } from "../../node/verify.ts";
 import type { BodyProblem } from "../../serve/body.ts";
 import { createReplayMemory } from "../../serve/replay-memory.ts";
 import { rejectionResponse } from "../../serve/response.ts";
 import type { NamedTokens } from "../read-tokens.ts";
+import type { Answer } from "../send/post.ts";
 
-/** What the endpoint accepts and answers; without a reply, it echoes the message. */
+/** What the endpoint accepts and answers. */
 export interface EndpointSettings {
   readonly tokens: NamedTokens;
+  /** The reply; without one, the endpoint echoes the message. */
   readonly reply: Reply | undefined;
+  /** Sends a request on to another server, which answers it. */
+  readonly forward: ((request: ReceivedRequest) => Promise<Answer>) | undefined;
   readonly maxAgeSeconds: number;
   readonly now: () => number;
 }
 
-/** A request and its outcome. */
-export interface AnsweredRequest {
-  readonly request: IncomingMessage;
+/** A request as it arrived. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** The path with its query, which may contain a key. */
+  readonly url: string;
+  readonly rawHeaders: readonly string[];
+  readonly authorization: readonly string[] | undefined;
   readonly body: Uint8Array;
-  readonly receivedAt: number;
-  readonly milliseconds: number;
-  readonly status: number;
-  readonly reason: RejectionReason | undefined;
-  readonly authentic: { readonly activity: Activity; readonly tokenName: string } | undefined;
 }
 
-/** Creates the listener that users serve with, and reports what it reads and answers. */
-export function createEndpoint(
-  { tokens, reply, maxAgeSeconds, now }: EndpointSettings,
-  onAnswered: (request: AnsweredRequest) => void,
-): RequestListener {
-  const prepared = prepareTokens(tokens);
-  const claim = createReplayMemory();
+/** A request and its outcome. */
+export interface Exchange {
+  readonly request: ReceivedRequest;
+  readonly receivedAt: number;
+  readonly milliseconds: number;
+  /** The status of the answer; `undefined` where the sender hung up before it had one. */
+  readonly status: number | undefined;
+  readonly reason: RejectionReason | undefined;
+  readonly authentic: { readonly activity: Activity; readonly tokenName: string } | undefined;
+  /** The answer of the server that the request was forwarded to. */
+  readonly forwarded: Answer | undefined;
+}
 
-  return async (request: RequestWithBody, response) => {
+type Outcome = Pick<Exchange, "reason" | "authentic" | "forwarded">;
+
+/** Creates a listener that answers as the one that users serve with, and reports each exchange. */
+export function createEndpoint(
+  settings: EndpointSettings,
+  onExchange: (exchange: Exchange) => void,
+): RequestListener {
+  const answer = settings.forward
+    ? createForwarder(settings, settings.forward)
+    : createReplier(settings);
+
+  return async (incoming, response) => {
     // An open connection would keep the program from ending.
     response.shouldKeepAlive = false;
-    const receivedAt = now();
+    const receivedAt = settings.now();
     const started = performance.now();
-    let reason: RejectionReason | undefined;
-    let authentic: AnsweredRequest["authentic"];
-    const onReject = (why: RejectionReason) => {
-      reason = why;
+    // The sender may hang up at any moment, also before its body is complete.
+    const closed = new Promise((resolve) => response.once("close", resolve));
+    const body = await readRawBody(incoming);
+    const request: ReceivedRequest = {
+      method: incoming.method as string,
+      url: incoming.url as string,
+      rawHeaders: incoming.rawHeaders,
+      authorization: incoming.headersDistinct["authorization"],
+      body: body.ok ? body.value : new Uint8Array(),
     };
-    const body = await readRawBody(request);
-
-    response.once("close", () => {
-      const milliseconds = performance.now() - started;
-      const { statusCode: status } = response;
-      const rawBody = body.ok ? body.value : new Uint8Array();
-      onAnswered({ request, body: rawBody, receivedAt, milliseconds, status, reason, authentic });
+    const outcome = body.ok ? answer(request, incoming, response) : refuse(body.reason, response);
+    await closed;
+    onExchange({
+      request,
+      receivedAt,
+      milliseconds: performance.now() - started,
+      status: response.writableFinished ? response.statusCode : undefined,
+      ...(await outcome),
     });
-    if (!body.ok) {
-      onReject(body.reason);
-      const { status, headers } = rejectionResponse(body.reason);
-      response.writeHead(status, headers).end();
-      return;
-    }
-    request.rawBody = body.value;
+  };
+}
+
+type AnswerRequest = (
+  request: ReceivedRequest,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+) => Outcome | Promise<Outcome>;
+
+const NOTHING: Outcome = { reason: undefined, authentic: undefined, forwarded: undefined };
+
+function refuse(reason: RejectionReason, response: ServerResponse): Outcome {
+  const { status, headers } = rejectionResponse(reason);
+  response.writeHead(status, headers).end();
+  return { ...NOTHING, reason };
+}
+
+/** Creates a function that answers with the listener that users serve with. */
+function createReplier({ tokens, reply, maxAgeSeconds }: EndpointSettings): AnswerRequest {
+  const prepared = prepareTokens(tokens);
+  const claim = createReplayMemory();
+  return (request, incoming, response) => {
+    const outcome: { -readonly [Key in keyof Outcome]: Outcome[Key] } = { ...NOTHING };
+    // The listener uses this body instead of reading the request.
+    Object.assign(incoming, { rawBody: request.body });
     createNodeListener({
       tokens: prepared,
       maxAgeSeconds,
       claim,
-      onReject,
+      onReject(reason) {
+        outcome.reason = reason;
+      },
       reply(activity, { tokenName }) {
-        authentic = { activity, tokenName };
+        outcome.authentic = { activity, tokenName };
         return reply ?? echo(activity);
       },
-    })(request, response);
+    })(incoming, response);
+    return outcome;
   };
 }
 
-interface RequestWithBody extends IncomingMessage {
-  /** The listener uses this body instead of reading the request. */
-  rawBody?: Uint8Array;
+/** Creates a function that lets another server answer, and verifies the request only for the report. */
+function createForwarder(
+  { tokens, maxAgeSeconds, now }: EndpointSettings,
+  forward: NonNullable<EndpointSettings["forward"]>,
+): AnswerRequest {
+  const prepared = prepareTokens(tokens);
+  return async (request, _, response) => {
+    if (request.method !== "POST") return refuse("method-not-allowed", response);
+    const verification = verifyOutgoingWebhook(request, prepared, { maxAgeSeconds, now: now() });
+    const forwarded = await forward(request);
+    if (forwarded.kind === "answer") {
+      response.writeHead(forwarded.status, withoutHopHeaders(forwarded.rawHeaders));
+      response.end(forwarded.body);
+    } else response.writeHead(502).end();
+    return {
+      forwarded,
+      reason: verification.ok ? undefined : verification.reason,
+      authentic: verification.ok ? verification : undefined,
+    };
+  };
 }
+
+// These are about one connection (RFC 9110 §7.6.1); the length is that of the body.
+const HOP_HEADERS =
+  /^(connection|content-length|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
+
+/** Removes the headers that are about one connection, and keeps all others as they are. */
+export const withoutHopHeaders = (rawHeaders: readonly string[]): string[] =>
+  rawHeaders.filter((_, index) => !HOP_HEADERS.test(rawHeaders[index - (index % 2)] as string));
 
 /** Reads the body before the listener does, so that it can be saved and diagnosed. */
 async function readRawBody(request: IncomingMessage): Promise<Result<Uint8Array, BodyProblem>> {

@@ -1,6 +1,6 @@
 import type { Arguments, Options } from "../command.ts";
 import type { ExitStatus, Io } from "../io.ts";
-import { createPaint, wrapLines } from "../terminal-text.ts";
+import { createPaint, toOutputJson, wrapLines } from "../terminal-text.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { forgeMessage, GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
 import { type Answer, hideQuery, post } from "./post.ts";
@@ -78,14 +78,14 @@ const AN_HOUR = 3_600_000;
 const createPostOptions = (io: Io) => ({ stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
 
 /** Judges whether the server refused an attack on purpose, and did not just fail. */
-function judgeDefence(answer: Answer, cure: string): Omit<Outcome, "attack"> {
+function judgeDefence(answer: Answer, fix: string): Omit<Outcome, "attack"> {
   if (answer.kind !== "answer") {
     const seconds = Math.round(answer.milliseconds / 1000);
     if (answer.kind === "silence") {
       return {
         held: false,
         status: null,
-        message: `It was still waiting after ${seconds} s. ${cure}`,
+        message: `It was still waiting after ${seconds} s. ${fix}`,
       };
     }
     const { message = "" } = judgeAnswer(answer).problems[0] ?? {};
@@ -101,7 +101,18 @@ function judgeDefence(answer: Answer, cure: string): Omit<Outcome, "attack"> {
       message: `It failed with ${status}. It should refuse with 401.`,
     };
   }
-  return { held: false, status, message: `It answered ${status}. ${cure}` };
+  if (status >= 300) {
+    const message = `It redirected with ${status}, which refuses nothing. Answer 401.`;
+    return { held: false, status, message };
+  }
+  if (status >= 300) {
+    return {
+      held: false,
+      status,
+      message: `It redirected with ${status}, which refuses nothing. ${fix}`,
+    };
+  }
+  return { held: false, status, message: `It answered ${status}. ${fix}` };
 }
 
 /** Selects the attacks that the user asked for. */
@@ -127,7 +138,7 @@ export async function tryAttacks(
   // An endpoint that refuses everything would withstand every attack.
   tell(await sendControl(target, io));
   if (outcomes[0]?.held) for (const name of attacks) tell(await runAttack(name, target, io));
-  if (json) io.print(JSON.stringify({ url: hideQuery(target.url), attacks: outcomes }));
+  if (json) io.print(toOutputJson({ url: hideQuery(target.url), attacks: outcomes }));
   return outcomes.every(({ held }) => held) ? 0 : 1;
 
   function tell(outcome: Outcome): void {

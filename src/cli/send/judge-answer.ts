@@ -1,6 +1,11 @@
 import type { Finding } from "../../core/finding.ts";
+import { isJsonObject } from "../../core/inspection/inspection.ts";
+import { toMessage } from "../../core/inspection/to-message.ts";
 import { inspectReply } from "../../core/reply/inspect-reply.ts";
-import type { Answer } from "./post.ts";
+import { FAILED, TOO_LATE } from "../../serve/response.ts";
+import { createPlaceFinder, examineJson } from "../json-text.ts";
+import { escapeLine, shorten } from "../terminal-text.ts";
+import type { Answer, WholeAnswer } from "./post.ts";
 
 /** Whether Teams would show an answer, and why not. */
 export interface Judgement {
@@ -16,19 +21,20 @@ export interface Judgement {
 export function judgeAnswer(answer: Answer): Judgement {
   const problems = [...findTimeProblems(answer)];
   if (answer.kind !== "answer") return refuse(problems);
-  if (answer.status !== 200) return refuse([...problems, explainStatus(answer.status)]);
+  if (answer.status !== 200) return refuse([...problems, explainStatus(answer)]);
 
-  const reply = parseReply(answer.body);
+  const reply = parseReply(answer);
   if ("code" in reply) return refuse([...problems, reply]);
-  const findings = inspectReply(reply.value);
-  if (findings.some(({ severity }) => severity === "error")) {
-    const message =
-      typeof reply.value === "string"
-        ? "The reply is a JSON string: it was serialized twice. Call JSON.stringify or serializeReply once."
-        : "Teams refuses or ignores something in the reply; see below.";
-    problems.push({ code: "reply-refused", message });
+  const { value } = reply;
+  const findings = inspectReply(value);
+  const wrapping = explainWrapping(value);
+  if (wrapping) problems.push({ code: "reply-not-a-message", message: wrapping });
+  else if (findings.some(({ severity }) => severity === "error")) {
+    problems.push({ code: "reply-refused", message: explainRefusal(value) });
   }
-  return { shown: problems.length === 0, problems, findings, reply: reply.value };
+  const fallback = explainFallback(value);
+  if (fallback) problems.push({ code: "reply-failed", message: fallback });
+  return { shown: problems.length === 0, problems, findings, reply: value };
 }
 
 const refuse = (problems: readonly Problem[]): Judgement => ({
@@ -38,7 +44,14 @@ const refuse = (problems: readonly Problem[]): Judgement => ({
   reply: undefined,
 });
 
-function parseReply(body: Uint8Array): { readonly value: unknown } | Problem {
+function parseReply({ body, headers }: WholeAnswer): { readonly value: unknown } | Problem {
+  const encoding = detectCompression(body, headers);
+  if (encoding) {
+    return {
+      code: "reply-compressed",
+      message: `The reply is compressed (${encoding}), which the request does not accept. Turn compression off for this path: it is not known whether Teams reads it.`,
+    };
+  }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -48,12 +61,63 @@ function parseReply(body: Uint8Array): { readonly value: unknown } | Problem {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    const message =
-      text.trim() === ""
-        ? "The reply is empty. Send a JSON object with a text or a card."
-        : 'The reply is not JSON. Send an object such as {"type":"message","text":"…"}.';
-    return { code: "reply-not-json", message };
+    return { code: "reply-not-json", message: explainBrokenJson(text) };
   }
+}
+
+function detectCompression(body: Uint8Array, headers: WholeAnswer["headers"]): string | undefined {
+  const encoding = headers["content-encoding"]?.trim().toLowerCase();
+  if (encoding && encoding !== "identity") return shorten(escapeLine(encoding), 40);
+  return body[0] === 0x1f && body[1] === 0x8b ? "gzip" : undefined;
+}
+
+function explainBrokenJson(text: string): string {
+  if (text.trim() === "") return "The reply is empty. Send a JSON object with a text or a card.";
+  if (!/^\s*[{["]/.test(text)) {
+    return 'The reply is not JSON. Send an object such as {"type":"message","text":"…"}.';
+  }
+  const { error } = examineJson(text);
+  if (!error) return "The reply is not JSON.";
+  const { line, column } = createPlaceFinder(text)(error.offset);
+  return (
+    `The reply is not JSON: line ${line}, column ${column} has ${error.message} ` +
+    "Strict JSON forbids it, and it is not known whether Teams accepts it."
+  );
+}
+
+/** Explains how to wrap a bare card, an attachment or an array; `undefined` for anything else. */
+function explainWrapping(value: unknown): string | undefined {
+  const wrapped = toMessage(value) as {
+    attachments?: readonly { contentType?: unknown; content?: unknown }[];
+  };
+  if (Array.isArray(value)) {
+    return 'The reply is an array, but Teams shows only a message. Wrap it: {"type":"message","attachments":[…]}.';
+  }
+  const [attachment] = wrapped === value ? [] : (wrapped?.attachments ?? []);
+  if (attachment === value && value !== undefined) {
+    return 'The reply is an attachment without a message. Wrap it: {"type":"message","attachments":[…]}.';
+  }
+  if (value === undefined || attachment?.content !== value) return undefined;
+  return (
+    "The reply is a card without a message. Pass it to cardReply, or wrap it: " +
+    `{"type":"message","attachments":[{"contentType":"${attachment.contentType}","content":…}]}.`
+  );
+}
+
+const explainRefusal = (value: unknown): string =>
+  typeof value === "string"
+    ? "The reply is a JSON string: it was serialized twice. Call JSON.stringify or serializeReply once."
+    : "Teams refuses or ignores something in the reply; see below.";
+
+/** Recognizes the texts that this package sends when it has no reply. */
+function explainFallback(value: unknown): string | undefined {
+  const text = isJsonObject(value) ? value["text"] : undefined;
+  if (text === FAILED) {
+    return "This is the text that teams-outgoing-webhook sends when your reply failed. See the server's log, or onError.";
+  }
+  return text === TOO_LATE
+    ? "This is the text that teams-outgoing-webhook sends when your reply was late. Answer sooner, or raise timeoutMs."
+    : undefined;
 }
 
 /** Teams hangs up after this many milliseconds. */
@@ -71,6 +135,9 @@ interface Problem {
     | "stopped"
     | "redirected"
     | "status-not-200"
+    | "reply-compressed"
+    | "reply-failed"
+    | "reply-not-a-message"
     | "reply-not-utf8"
     | "reply-not-json"
     | "reply-refused";
@@ -135,11 +202,18 @@ const WHY_UNREACHABLE: Readonly<Record<string, string>> = {
 };
 
 /** Explains a status other than 200. */
-function explainStatus(status: number): Problem {
+function explainStatus({ status, headers }: WholeAnswer): Problem {
   if (status >= 300 && status < 400) {
     return {
       code: "redirected",
       message: `Status ${status} redirects to another address. Give Teams the final address.`,
+    };
+  }
+  if (status === 401 && /^\s*bearer\b/i.test(headers["www-authenticate"] ?? "")) {
+    return {
+      code: "status-not-200",
+      message:
+        "Status 401, which asks for a Bearer token: this is the endpoint of a bot, not of an outgoing webhook. Check the path.",
     };
   }
   const hint =

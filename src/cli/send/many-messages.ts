@@ -1,5 +1,5 @@
 import type { ExitStatus, Io } from "../io.ts";
-import { createPaint } from "../terminal-text.ts";
+import { createPaint, toOutputJson } from "../terminal-text.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
 import { hideQuery, post } from "./post.ts";
@@ -27,7 +27,7 @@ export async function sendMany(
   io: Io,
 ): Promise<ExitStatus> {
   const summary = await measure(target, amount, io);
-  if (json) io.print(JSON.stringify({ url: hideQuery(target.url), ...summary }));
+  if (json) io.print(toOutputJson({ url: hideQuery(target.url), ...summary }));
   else for (const line of summaryLines(target.url, amount, summary, io)) io.print(line);
   return summary.shown === amount.repeat ? 0 : 1;
 }

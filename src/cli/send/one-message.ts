@@ -1,7 +1,8 @@
+import { isJsonObject } from "../../core/inspection/inspection.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { renderReply } from "../render-reply.ts";
 import { countFindings, listFinding } from "../report-lines.ts";
-import { createPaint, type Paint, wrapLines } from "../terminal-text.ts";
+import { createPaint, escapeLine, type Paint, toOutputJson, wrapLines } from "../terminal-text.ts";
 import { type Judgement, judgeAnswer } from "./judge-answer.ts";
 import { GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
 import { type Answer, hideQuery, post } from "./post.ts";
@@ -18,20 +19,29 @@ export async function sendOne(target: Target, json: boolean, io: Io): Promise<Ex
 
 function reportLines(url: URL, answer: Answer, judgement: Judgement, io: Io): string[] {
   const paint = createPaint(io.colors);
-  const { problems, findings, reply } = judgement;
-  const isRendered = answer.kind === "answer" && reply !== undefined && typeof reply !== "string";
   return [
-    `${paint.bold("POST")} ${hideQuery(url)}  ${renderStatus(answer, paint)}`,
+    `${paint.bold("POST")} ${escapeLine(hideQuery(url))}  ${renderStatus(answer, paint)}`,
+    ...listJudgement(judgement, paint, io.columns),
+  ];
+}
+
+/** Lists whether Teams would show a reply, why not, the reply itself, and what was found in it. */
+export function listJudgement(
+  { problems, findings, reply }: Judgement,
+  paint: Paint,
+  columns: number,
+): string[] {
+  const isDrawn =
+    isJsonObject(reply) && !problems.some(({ code }) => code === "reply-not-a-message");
+  return [
     ...(problems.length === 0 ? [paint.green("✓ Teams would show this:")] : []),
     ...problems.flatMap(({ code, message }) => [
       `${paint.red("✗")} ${paint.bold(code)}`,
-      ...wrapLines([message], "  ", io.columns),
+      ...wrapLines([message], "  ", columns),
     ]),
-    ...(isRendered
-      ? ["", ...renderReply(reply, io.columns - 2, paint).map((line) => `  ${line}`)]
-      : []),
+    ...(isDrawn ? ["", ...renderReply(reply, columns - 2, paint).map((line) => `  ${line}`)] : []),
     ...(findings.length > 0 ? ["", `${countFindings(findings)} in the reply:`] : []),
-    ...findings.flatMap((finding) => listFinding(finding, "", paint, io.columns)),
+    ...findings.flatMap((finding) => listFinding(finding, "", paint, columns)),
   ];
 }
 
@@ -50,9 +60,9 @@ function toReportJson(url: URL, answer: Answer, { reply, ...judgement }: Judgeme
     ...judgement,
   };
   try {
-    return JSON.stringify({ ...told, reply: reply ?? null });
+    return toOutputJson({ ...told, reply: reply ?? null });
   } catch {
     // A deeply nested reply can be parsed, but not serialized; a finding says so.
-    return JSON.stringify({ ...told, reply: null });
+    return toOutputJson({ ...told, reply: null });
   }
 }

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Activity } from "../../core/activity/activity.ts";
 import { signOutgoingWebhook } from "../../node/sign.ts";
+import type { ActivityOverrides } from "../../testing/create-activity.ts";
 import { createActivity, formatTimestamp } from "../../testing/create-activity.ts";
 import { completeHeaders } from "../../testing/signed-headers.ts";
 import { writeMessage } from "../../testing/write-message.ts";
 import { type Arguments, CommandLineError, type Options } from "../command.ts";
 import type { Io } from "../io.ts";
 import { readInput } from "../read-input.ts";
+import { parseRequest } from "../saved-request.ts";
 
 /** The options that describe the message. */
 export const MESSAGE_OPTIONS: Options = {
@@ -20,13 +22,19 @@ export const MESSAGE_OPTIONS: Options = {
   team: { type: "string", value: "ID", help: "the id of the team" },
   channel: { type: "string", value: "ID", help: "the id of the channel" },
   file: { type: "string", value: "FILE", help: "send the activity in a file, byte for byte" },
-  fresh: { type: "boolean", help: "give the activity of --file a new id and the current time" },
+  "request-file": {
+    type: "string",
+    value: "FILE",
+    help: "send the body of a request that listen --save has saved",
+  },
+  fresh: { type: "boolean", help: "give the activity in a file a new id and the current time" },
 };
 
 /** A message that is ready to send. */
 export interface OutgoingMessage {
   readonly body: Uint8Array;
-  readonly headers: Readonly<Record<string, string>>;
+  /** By name, or as names and values in turn. */
+  readonly headers: Readonly<Record<string, string>> | readonly string[];
 }
 
 /** Creates the next message, with the time of sending. */
@@ -35,8 +43,13 @@ export type MessageSource = (sentAt: number) => Uint8Array;
 /** Creates messages as the options say: each one new, unless it comes from a file. */
 export async function createMessageSource({ values }: Arguments, io: Io): Promise<MessageSource> {
   const { file, text = "hello", name, from, team, channel } = values;
-  if (file !== undefined) return createFileSource(file, values, io);
-  if (values["fresh"] !== undefined) throw new CommandLineError("--fresh needs --file.");
+  const saved = values["request-file"];
+  if (file !== undefined && saved !== undefined) {
+    throw new CommandLineError("Pass either --file or --request-file.");
+  }
+  if (file !== undefined || saved !== undefined) return createFileSource(values, io);
+  if (values["fresh"] !== undefined)
+    throw new CommandLineError("--fresh needs --file or --request-file.");
   return (sentAt) => {
     const activity = createActivity({
       ...writeMessage({ typed: text, webhookName: name }),
@@ -47,30 +60,37 @@ export async function createMessageSource({ values }: Arguments, io: Io): Promis
   };
 }
 
-async function createFileSource(
-  file: string,
-  values: Arguments["values"],
-  io: Io,
-): Promise<MessageSource> {
+async function createFileSource(values: Arguments["values"], io: Io): Promise<MessageSource> {
   if (["text", "name", "from", "team", "channel"].some((option) => option in values)) {
     throw new CommandLineError(
-      "--file already contains the whole activity: leave out --text, --name, --from, --team and --channel.",
+      "The file already contains the whole activity: leave out --text, --name, --from, --team and --channel.",
     );
   }
-  const bytes = await readInput(file, io);
+  const bytes = await readBodyFile(values, io);
   if (values["fresh"] === undefined) return () => bytes;
   try {
-    const {
-      id: _,
-      timestamp: __,
-      localTimestamp: ___,
-      ...activity
-    } = JSON.parse(new TextDecoder().decode(bytes));
-    return (sentAt) =>
-      encodeActivity(createActivity({ ...activity, timestamp: formatTimestamp(sentAt) }));
+    const activity: Activity = JSON.parse(new TextDecoder().decode(bytes));
+    renewActivity(activity, 0);
+    return (sentAt) => renewActivity(activity, sentAt);
   } catch {
     throw new CommandLineError("--fresh needs a file that contains the JSON of an activity.");
   }
+}
+
+async function readBodyFile(values: Arguments["values"], io: Io): Promise<Uint8Array> {
+  const { file } = values;
+  if (file !== undefined) return readInput(file, io);
+  const request = parseRequest(await readInput(values["request-file"] as string, io));
+  if (request) return request.body;
+  throw new CommandLineError("That file is not a request that listen --save has saved.");
+}
+
+/** Gives an activity a new id and time, and serializes it. */
+export function renewActivity(activity: Activity, sentAt: number): Uint8Array {
+  const { id: _, timestamp: __, localTimestamp: ___, ...rest } = activity;
+  return encodeActivity(
+    createActivity({ ...rest, timestamp: formatTimestamp(sentAt) } as ActivityOverrides),
+  );
 }
 
 const encodeActivity = (activity: Activity): Uint8Array =>

@@ -5,13 +5,19 @@ import type { OutgoingMessage } from "./outgoing-message.ts";
 
 /** An answer, or why there is none, and how long it took. */
 export type Answer =
-  | {
-      readonly kind: "answer";
-      readonly status: number;
-      readonly body: Uint8Array;
-      readonly milliseconds: number;
-    }
+  | WholeAnswer
   | { readonly kind: Failure; readonly milliseconds: number; readonly code?: string };
+
+/** An answer that arrived as a whole. */
+export interface WholeAnswer {
+  readonly kind: "answer";
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Names and values in turn, as they arrived. */
+  readonly rawHeaders: readonly string[];
+  readonly body: Uint8Array;
+  readonly milliseconds: number;
+}
 
 /** `silence`: no answer in time; `too-large`: beyond the limit; `stopped`: by the user. */
 type Failure = "unreachable" | "hung-up" | "not-http" | "silence" | "too-large" | "stopped";
@@ -58,7 +64,7 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
     request.on("response", (response) => collectAnswer(response, settle));
     request.on("upgrade", (_, socket) => {
       socket.destroy();
-      settle({ kind: "answer", status: 101, body: new Uint8Array() });
+      settle({ kind: "answer", status: 101, headers: {}, rawHeaders: [], body: new Uint8Array() });
     });
     if (options.half) request.write(message.body.subarray(0, message.body.length / 2));
     else request.end(message.body);
@@ -89,6 +95,9 @@ function collectAnswer(
     settle({
       kind: "answer",
       status: response.statusCode ?? 0,
+      // A header that arrives twice is joined with a comma.
+      headers: response.headers as WholeAnswer["headers"],
+      rawHeaders: response.rawHeaders,
       body: Buffer.concat(chunks),
     }),
   );

@@ -49,7 +49,7 @@ describe("listen", () => {
     expect(await (await say(url, "")).json()).toMatchObject({ text: "I am listening." });
     const { status, out } = await end();
     expect(status).toBe(0);
-    expect(out).toMatch(/^\d\d:\d\d:\d\d {2}✓ 200 {2}POST \/ \d+ ms$/m);
+    expect(out).toMatch(/^#1 \d\d:\d\d:\d\d {2}✓ 200 {2}POST \/ \d+ ms$/m);
     expect(out).toContain("          from  Doe, Jane\n          said  deploy *production*");
   });
 

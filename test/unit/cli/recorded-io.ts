@@ -1,4 +1,4 @@
-import type { Io } from "../../../src/cli/io.ts";
+import type { World as OutsideWorld } from "../../../src/cli/io.ts";
 import { run } from "../../../src/cli/run.ts";
 import { documentedSample } from "../../../src/testing.ts";
 
@@ -6,7 +6,7 @@ export const { token, body, authorization } = documentedSample;
 export const otherToken = "QgyNSToQjf4p6+YzDpjKks1/tXeJQ7FhVHqRwTnugVI=";
 
 /** The outside world of one command line. */
-export interface World extends Partial<Omit<Io, "readFile" | "readStdin">> {
+export interface World extends Partial<Omit<OutsideWorld, "readFile" | "readStdin">> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
 }
@@ -33,8 +33,16 @@ export async function runIn(world: World, ...argv: string[]) {
       if (content === undefined) throw Object.assign(new Error(), { code: "ENOENT" });
       return bytesOf(content);
     },
+    onLine: () => {},
     async saveFile(folder, name, bytes) {
       saved.set(`${folder}/${name}`, bytes);
+    },
+    async appendFile(path, text) {
+      saved.set(path, bytesOf(text));
+    },
+    async createProject(_, written) {
+      if (Object.keys(files).length > 0) throw Object.assign(new Error(), { code: "EEXIST" });
+      for (const [name, text] of Object.entries(written)) saved.set(name, bytesOf(text));
     },
     print: (line) => out.push(line),
     printError: (line) => err.push(line),

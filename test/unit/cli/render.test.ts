@@ -18,7 +18,7 @@ describe("a reply in a terminal", () => {
     const facts = Array.from({ length: 200_000 }, () => ({ title: "a", value: "b" }));
     const lines = draw({ type: "AdaptiveCard", body: [{ type: "FactSet", facts }] });
     expect(lines.slice(0, 2)).toEqual(["▌ a  b", "▌ a  b"]);
-    expect(lines.at(-1)).toBe("… 199800 more lines");
+    expect(lines.at(-1)).toBe("… more lines");
   });
 
   it("keeps its colours where a link follows a mention", () => {
@@ -126,6 +126,6 @@ describe("a reply in a terminal", () => {
     expect(draw({ type: "AdaptiveCard", body: [element] })).toEqual(["▌ …"]);
     const long = draw({ text: "line\n".repeat(5000) });
     expect(long).toHaveLength(201);
-    expect(long.at(-1)).toBe("… 4801 more lines");
+    expect(long.at(-1)).toBe("… more lines");
   });
 });

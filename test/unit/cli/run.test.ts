@@ -22,7 +22,7 @@ const signature = ["--authorization", authorization];
 
 describe("the command line", () => {
   it.each<[string, string[], 0 | 1 | 2, string, object?]>([
-    ["nothing", [], 2, "Which command?"],
+    ["nothing", [], 2, "Pass a command: init, token, send"],
     ["--help", ["--help"], 0, "Usage: teams-outgoing-webhook <command>"],
     ["-h", ["-h"], 0, "Exit status: 0"],
     ["help", ["help"], 0, "Usage: teams-outgoing-webhook <command>"],

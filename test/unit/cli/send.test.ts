@@ -218,10 +218,10 @@ describe("send", () => {
       "Status 101.",
     ],
     [
-      "JSON nested too deeply to be written",
-      answerWith(`${"[".repeat(100_000)}${"]".repeat(100_000)}`),
+      "JSON nested too deeply to be serialized",
+      answerWith(`{"type":"message","text":"a","x":${"[".repeat(100_000)}${"]".repeat(100_000)}}`),
       "reply-refused",
-      "reply-unserializable",
+      "nested-too-deep",
     ],
     [
       "an endless answer",

@@ -1,7 +1,17 @@
-import { type Arguments, CommandLineError } from "../command.ts";
-import type { Io } from "../io.ts";
-import { escapeLine } from "../terminal-text.ts";
-import type { AnsweredRequest } from "./endpoint.ts";
+import { type Arguments, CommandLineError } from "./command.ts";
+import type { Io } from "./io.ts";
+import { escapeLine } from "./terminal-text.ts";
+
+/** A request that arrived, and when. */
+interface ArrivedRequest {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly rawHeaders: readonly string[];
+    readonly body: Uint8Array;
+  };
+  readonly receivedAt: number;
+}
 
 /** A request from a file, to be verified. */
 export interface SavedRequest {
@@ -46,19 +56,24 @@ export function parseRequest(bytes: Uint8Array): SavedRequest | undefined {
 export function createSaver(
   { values }: Arguments,
   io: Io,
-): (answered: AnsweredRequest) => Promise<void> {
+): (arrived: ArrivedRequest) => Promise<void> {
   const { save: folder, "save-authorization": authorization } = values;
   if (folder === undefined) {
     if (authorization === undefined) return async () => {};
     throw new CommandLineError("--save-authorization needs --save FOLDER.");
   }
   let number = 0;
-  return async ({ request, body, receivedAt }) => {
+  return async ({ request, receivedAt }) => {
     // Some systems allow no colons in file names.
     const moment = new Date(receivedAt).toISOString().replaceAll(":", "-");
     const name = `${moment}-${++number}.http`;
     const first = `${request.method} ${request.url}`;
-    const bytes = formatRequest(first, request.rawHeaders, body, authorization !== undefined);
+    const bytes = formatRequest(
+      first,
+      request.rawHeaders,
+      request.body,
+      authorization !== undefined,
+    );
     try {
       await io.saveFile(folder, name, bytes);
     } catch {

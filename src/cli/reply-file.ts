@@ -1,11 +1,11 @@
-import type { Finding } from "../../core/finding.ts";
-import { toMessage } from "../../core/inspection/to-message.ts";
-import { inspectReply } from "../../core/reply/inspect-reply.ts";
-import { createLocator, type TextPlace } from "./locate-pointer.ts";
+import type { Finding } from "../core/finding.ts";
+import { toMessage } from "../core/inspection/to-message.ts";
+import { inspectReply } from "../core/reply/inspect-reply.ts";
+import { createLocator, createPlaceFinder, examineJson, type TextPlace } from "./json-text.ts";
 
 /** Something wrong in a file, and its place. */
 export interface FileFinding extends Omit<Finding, "code">, TextPlace {
-  readonly code: Finding["code"] | "file-not-utf8" | "file-not-json";
+  readonly code: Finding["code"] | "file-not-utf8" | "file-not-json" | "file-duplicate-key";
 }
 
 /** The content of a file, and everything wrong with it as a reply. */
@@ -25,26 +25,39 @@ export function readReplyFile(bytes: Uint8Array): ReplyFile {
       "The file is not UTF-8. Save it as UTF-8, as JSON requires.",
     );
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return createBrokenFile(
-      "file-not-json",
-      "The file is not JSON. Remove trailing commas and comments.",
-    );
+  const toPlace = createPlaceFinder(json);
+  const { error, duplicates } = examineJson(json);
+  if (error) {
+    const message = `The file is not JSON, because it contains ${error.message}`;
+    return createBrokenFile("file-not-json", message, toPlace(error.offset));
   }
+  const value: unknown = JSON.parse(json);
   const locate = createLocator(json);
-  const findings = inspectReply(value).map((finding) => {
+  const findings = inspectReply(value).map((finding): FileFinding => {
     const pointer = toFilePointer(value, finding.pointer);
     return { ...finding, pointer, ...locate(pointer) };
   });
-  return { value, findings };
+  const repeated = duplicates.map((offset): FileFinding => {
+    const message =
+      "The object already has this key, and clients differ in which one they read. Keep one of them.";
+    return {
+      code: "file-duplicate-key",
+      severity: "error",
+      pointer: "",
+      message,
+      ...toPlace(offset),
+    };
+  });
+  return { value, findings: [...repeated, ...findings] };
 }
 
-const createBrokenFile = (code: FileFinding["code"], message: string): ReplyFile => ({
+const createBrokenFile = (
+  code: FileFinding["code"],
+  message: string,
+  place: TextPlace = { line: 1, column: 1 },
+): ReplyFile => ({
   value: undefined,
-  findings: [{ code, severity: "error", pointer: "", message, line: 1, column: 1 }],
+  findings: [{ code, severity: "error", pointer: "", message, ...place }],
 });
 
 /**
