@@ -1,11 +1,11 @@
 import fc from "fast-check";
 
-/** Stands in the title of every action that has to be found, and of no other. */
+/** Part of the title of every action that must be found, and of no other. */
 export const PLANTED = "planted";
 
 const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
 
-/** Every type of action but the one that is allowed, of all families, and what only looks allowed. */
+/** Every forbidden type of action, of all families, and types that only look allowed. */
 const PREFIXED = [
   ..."Submit ShowCard ToggleVisibility Execute Http ResetInputs Popover OpenUrlDialog".split(" "),
   ..."InsertImage RunCommands Overflow OpenUrls Future".split(" "),
@@ -21,14 +21,14 @@ const record = (fields: Record<string, Json>) => fc.record(fields) as Json;
 const is = fc.constant;
 const text = fc.constantFrom("Hello", "**bold**", "1 < 2", "a.b");
 
-/** Keys are compared without case by some receivers, so a position is one in any case. */
+/** Some receivers ignore the case of keys, so a position counts in any case. */
 const inAnyCase = (key: string) => fc.constantFrom(key, key, key.toUpperCase(), key.toLowerCase());
 
-/** A field under its key in any case, added to the fields that are always there. */
+/** Adds a field under its key, in any case, to the other fields. */
 const holding = (fields: Record<string, unknown>, key: string, value: Json): Json =>
   fc.tuple(inAnyCase(key), value).map(([spelled, held]) => ({ ...fields, [spelled]: held }));
 
-/** What an action carries is no card: whatever it looks like, nobody runs it. */
+/** Data of an action. It may look like a card, but nothing runs it. */
 const payload = is({ type: "Action.Submit", actions: [{ type: "Action.Execute" }] });
 
 const { element, action, reaction, anywhere } = fc.letrec<{
@@ -74,14 +74,14 @@ const { element, action, reaction, anywhere } = fc.letrec<{
       record({ type: is("Future"), parts: record({ deep: list(tie("anywhere")) }) }),
       tie("anywhere"),
     ),
-    // In a position, whatever is not the one allowed type is forbidden.
+    // In a position, only one type is allowed.
     action: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
       is(OPEN),
       tie("forbidden"),
       fc.tuple(tie("inside"), is(OPEN)).map(([inside, open]) => ({ ...inside, ...open })),
     ),
-    // An allowed action is no leaf, and neither is a forbidden one.
+    // Allowed and forbidden actions can both contain more.
     inside: fc.record(
       {
         menuActions: actions,
@@ -106,11 +106,11 @@ const { element, action, reaction, anywhere } = fc.letrec<{
         tie("inside"),
       )
       .map(([type, inside]) => ({ ...inside, title: PLANTED, type })),
-    // An input's reaction runs whatever it is, so the allowed type is forbidden there too.
+    // Any reaction of an input runs, so even the allowed type is forbidden there.
     reaction: fc
       .oneof(is(OPEN), tie("forbidden"))
       .map((action) => ({ ...(action as object), title: PLANTED })),
-    // Where nobody expects an action, its type tells.
+    // Elsewhere, the type identifies an action.
     anywhere: fc
       .tuple(fc.constantFrom(...PREFIXED), tie("inside"))
       .map(([type, inside]) => ({ ...inside, title: PLANTED, type })),
@@ -121,7 +121,7 @@ const input = fc
   .record({ valueChangedAction: reaction, inlineAction: action }, { requiredKeys: [] })
   .map((fields) => ({ type: "Input.Text", title: PLANTED, ...fields }));
 
-/** The fields of a card that call a bot, whole. */
+/** The fields of a card that call a bot. */
 const calling = fc.record(
   {
     refresh: is({ title: PLANTED }),

@@ -9,7 +9,7 @@ const saying = (text: string): Activity => JSON.parse(activityJson({ text }));
 
 const NAMED = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&nbsp;"];
 
-/** What a tag is made of, in any order. */
+/** Pieces of a tag, in any order. */
 const shred = fc.oneof(
   {
     weight: 3,
@@ -24,7 +24,7 @@ const shred = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
 );
 
-/** The same, and what an entity is made of; but none that stands for "&" itself. */
+/** The same, and pieces of entities other than those for "&". */
 const entityShred = fc.oneof(
   shred,
   fc.constantFrom(
@@ -46,7 +46,7 @@ const entityShreds = fc.array(entityShred, { maxLength: 30, size: "max" });
 
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,8}|#x[0-9a-f]{1,6});/i;
 
-/** The characters that a message writes by their numbers. */
+/** Characters written as numeric entities. */
 const charactersByNumber = (message: string): string =>
   [...message.matchAll(/&#(?:(\d{1,7})|x([0-9a-f]{1,5}));/gi)]
     .map(([, decimal, hexadecimal]) => Number(decimal ?? `0x${hexadecimal}`))
@@ -55,7 +55,7 @@ const charactersByNumber = (message: string): string =>
 
 const codePoint = fc
   .integer({ min: 1, max: 0x10ffff })
-  // HTML reads these as another character, or as none, for the sake of pages from the last century.
+  // For historical reasons, HTML reads these as another character or as none.
   .filter((code) => !(code >= 0x80 && code < 0xa0) && !(code >= 0xd800 && code <= 0xdfff));
 const wellFormed = fc
   .array(
@@ -72,8 +72,8 @@ const wellFormed = fc
   )
   .map((pieces) => pieces.join(""));
 
-/** The text of a message by an HTML parser, with the white space that the documentation promises. */
-function textOf(html: string): string {
+/** The text of a message according to an HTML parser, with the white space that the documentation promises. */
+function readText(html: string): string {
   const read = (node: { nodeName: string; value?: string; childNodes?: never[] }): string =>
     node.nodeName === "#text" ? (node.value ?? "") : (node.childNodes ?? []).map(read).join("");
   const text = read(parseFragment(html) as never);
@@ -97,7 +97,7 @@ export const commandTexts = [
     1000,
     wellFormed,
     (html) => {
-      strictEqual(commandText(saying(html)), textOf(html));
+      strictEqual(commandText(saying(html)), readText(html));
     },
   ),
 

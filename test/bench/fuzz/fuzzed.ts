@@ -1,14 +1,14 @@
 import fc from "fast-check";
 
-/** One property, under a name by which a run can be repeated. */
+/** A property, with a name to repeat a run by. */
 export interface Fuzzed {
   readonly name: string;
   readonly property: fc.IRawProperty<[never]>;
-  /** Inputs in `npm test`; the long run takes as many as its time allows. */
+  /** The number of inputs in `npm test`. The long run uses as many as its time allows. */
   readonly runs: number;
 }
 
-/** A property of inputs that are checked at once. */
+/** A property with a synchronous check. */
 export const fuzzed = <Input>(
   name: string,
   runs: number,
@@ -16,7 +16,7 @@ export const fuzzed = <Input>(
   check: (input: Input) => void,
 ): Fuzzed => ({ name, runs, property: fc.property(input, check) as never });
 
-/** A property of inputs whose check takes promises. */
+/** A property with an asynchronous check. */
 export const fuzzedAsync = <Input>(
   name: string,
   runs: number,

@@ -47,7 +47,7 @@ const text = fc.oneof(
   fc.constantFrom("message", "AdaptiveCard", "Action.Submit", "Action.OpenUrl", "mention", "28:x"),
 );
 
-/** Written JSON rather than a value: only so are there equal keys, endless numbers and odd escapes. */
+/** JSON text rather than values, to include duplicate keys, endless numbers and odd escapes. */
 const { json } = fc.letrec<{ json: string }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 6, withCrossShrink: true },
@@ -76,7 +76,7 @@ function fields(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
     .map((entries) => `{${entries.join(",")}}`);
 }
 
-/** An object of these keys, each there or not, and often with what it should hold. */
+/** An object with some of these keys, often with a value of the right type. */
 const known = (parts: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbitrary<string> =>
   fc
     .record(parts, { requiredKeys: [] })
@@ -88,7 +88,7 @@ const orAny = (right: fc.Arbitrary<string>) =>
 const word = fc.constantFrom('"<at>Bot</at>"', '"28:x"', '"29:x"', '""', "null");
 const named = orAny(known({ id: orAny(word), name: orAny(word) }));
 
-/** The fields that the readers look into. */
+/** The fields that the readers use. */
 const readable = known({
   from: orAny(known({ id: word, name: orAny(word), aadObjectId: orAny(word) })),
   conversation: orAny(known({ id: word, tenantId: orAny(word) })),
@@ -104,14 +104,14 @@ const readable = known({
   }),
 });
 
-/** One object with the fields of several. */
+/** Merges the fields of several objects. */
 const joined = (objects: readonly string[]): string =>
   `{${objects
     .map((object) => object.slice(1, -1))
     .filter(Boolean)
     .join(",")}}`;
 
-/** An activity in which any field may be anything, and unknown ones stand before and after. */
+/** An activity whose fields may be anything, with unknown fields before and after. */
 const activity = fc.tuple(fields(json), readable, fc.boolean()).map(([before, after, isWhole]) => {
   const parts = [before, activityJson(), after];
   return joined(isWhole ? parts : parts.reverse());
@@ -119,7 +119,7 @@ const activity = fc.tuple(fields(json), readable, fc.boolean()).map(([before, af
 
 const ADAPTIVE = "application/vnd.microsoft.card.adaptive";
 
-/** What may be sent as a reply, with anything inside: a card, an attachment, a message. */
+/** A card, an attachment or a message, with anything inside. */
 const reply = fc.oneof(
   json,
   fields(json).map((card) => joined(['{"type":"AdaptiveCard","version":"1.5"}', card])),
@@ -129,7 +129,7 @@ const reply = fc.oneof(
     .map((attachments) => `{"type":"message","text":"x","attachments":[${attachments.join(",")}]}`),
 );
 
-/** Bytes of such JSON, often broken: cut, marked, or with a byte that is another or too much. */
+/** Bytes of such JSON, often broken: cut, with a byte order mark, or with a changed or extra byte. */
 const document = fc
   .record({
     json: fc.oneof(json, activity),
@@ -147,15 +147,15 @@ const document = fc
     return Buffer.concat([bytes.subarray(0, index), Buffer.of(byte), rest]);
   });
 
-/** What is on the prototypes that a hostile key could reach. */
+/** The properties of the prototypes that a hostile key could reach. */
 const prototypes = () =>
   [Object.prototype, Array.prototype, String.prototype, Function.prototype].map((prototype) =>
     Reflect.ownKeys(prototype).map((key) => Object.getOwnPropertyDescriptor(prototype, key)?.value),
   );
 const untouched = prototypes();
 
-/** What the platform makes of bytes: their value, or why there is none. */
-function expectedOf(bytes: Buffer): { value: unknown } | string {
+/** Decodes and parses bytes with the platform: the value, or the reason why there is none. */
+function decodeAndParse(bytes: Buffer): { value: unknown } | string {
   if (!isUtf8(bytes)) return "body-not-utf8";
   try {
     return { value: JSON.parse(bytes.toString().replace(/^\ufeff/, "")) };
@@ -174,7 +174,7 @@ export const hostileJson = [
     300,
     document,
     (bytes) => {
-      const expected = expectedOf(bytes);
+      const expected = decodeAndParse(bytes);
       const result = parseActivity(bytes);
       if (typeof expected === "string")
         return deepStrictEqual(result, { ok: false, reason: expected });

@@ -4,7 +4,7 @@ import * as node from "../../../src/index.ts";
 import * as web from "../../../src/web.ts";
 import { activityJson } from "../../unit/contract/steps.ts";
 import { fuzzedAsync } from "./fuzzed.ts";
-import { signatureOf } from "./verdict-oracle.ts";
+import { computeSignature } from "./verdict-oracle.ts";
 
 const TOKEN = Buffer.alloc(32, 7).toString("base64");
 
@@ -104,14 +104,17 @@ type Hostile = typeof hostile extends fc.Arbitrary<infer Value> ? Value : never;
 
 const STATUSES = [200, 400, 401, 405, 409, 413, 415, 500];
 
-const optionsOf = ({ reply: [reply], claim, tokens, hook, maxBodyBytes }: Hostile) =>
+const toOptions = ({ reply: [reply], claim, tokens, hook, maxBodyBytes }: Hostile) =>
   ({ reply, claim, tokens, maxBodyBytes, onReject: hook, onError: hook }) as never;
 
-/** With the right signature in place of what else may stand there, for every second request. */
-function headersOf({ headers, isSigned, body }: Hostile): [string, string][] {
+/** Adds the right signature to every second request. */
+function toHeaders({ headers, isSigned, body }: Hostile): [string, string][] {
   if (!isSigned) return headers;
   const others = headers.filter(([name]) => name.toLowerCase() !== "authorization");
-  return [...others, ["authorization", `HMAC ${signatureOf(Buffer.from(body as string), TOKEN)}`]];
+  return [
+    ...others,
+    ["authorization", `HMAC ${computeSignature(Buffer.from(body as string), TOKEN)}`],
+  ];
 }
 
 function judge(status: number, type: string | null, text: string) {
@@ -130,29 +133,29 @@ const served = (edge: typeof node | typeof web) => [
   async (request: Hostile) => {
     const { method, url, body } = request;
     const headers = Object.fromEntries(
-      headersOf(request).map(([name], _, all) => [
+      toHeaders(request).map(([name], _, all) => [
         name,
         all.flatMap(([other, value]) => (other === name ? [value] : [])),
       ]),
     );
     const answer = await edge.handleOutgoingWebhook(
       { method, url, body, headers },
-      optionsOf(request),
+      toOptions(request),
     );
     judge(answer.status, answer.headers["content-type"] ?? null, answer.body);
   },
   async (request: Hostile) => {
     const { method, url, body } = request;
     const sent = /^(GET|HEAD)$/.test(method) ? null : (body as string);
-    const headers = headersOf(request);
-    const response = await edge.createFetchHandler(optionsOf(request))(
+    const headers = toHeaders(request);
+    const response = await edge.createFetchHandler(toOptions(request))(
       new Request(url, { method, headers, body: sent }),
     );
     judge(response.status, response.headers.get("content-type"), await response.text());
   },
 ];
 
-/** Pieces of a stream, some of which break it. */
+/** The chunks of a stream, some of which break it. */
 const pieces = fc.array(fc.oneof(fc.uint8Array({ maxLength: 50 }), fc.constant("break" as const)), {
   maxLength: 6,
 });
@@ -197,7 +200,7 @@ export const hostileRequests = [
         reply: () => "Done.",
         onReject: (reason) => heard.push(reason),
       });
-      const headers = { authorization: `HMAC ${signatureOf(whole, TOKEN)}` };
+      const headers = { authorization: `HMAC ${computeSignature(whole, TOKEN)}` };
       const init = { method: "POST", headers, body: stream, duplex: "half" } as RequestInit;
       const { status } = await handle(new Request("https://a.b/", init));
       const allowed = isBroken

@@ -172,7 +172,7 @@ const REFUSED = [
   '["\\{'.repeat(4),
 ];
 
-/** What the package does with what the RFC leaves open: everything that is UTF-8 is a value. */
+/** What the RFC leaves open. The package accepts everything that is UTF-8. */
 const OPEN = [
   "1eDDDD",
   "-1eDDDD",
@@ -191,7 +191,7 @@ const OPEN = [
   `${"[".repeat(500)}V${"]".repeat(500)}`,
 ];
 
-/** Bytes that are not UTF-8, in latin1; they stand in a string. */
+/** Bytes that are not UTF-8, written as latin1, inside a string. */
 const NOT_UTF8 = [
   "\x80",
   "\xbf",
@@ -218,31 +218,31 @@ const NOT_UTF8 = [
 
 type Verdict = "ok" | Exclude<ReturnType<typeof parseActivity>, { ok: true }>["reason"];
 
-const verdictOf = (body: RawBody): Verdict => {
+const judge = (body: RawBody): Verdict => {
   const result = parseActivity(body);
   return result.ok ? "ok" : result.reason;
 };
 
-const oneOf = (templates: readonly string[]) => fc.oneof(...templates.map(fill));
+const fillAny = (templates: readonly string[]) => fc.oneof(...templates.map(fill));
 const within = (json: string) => activityJson().replace("{", () => `{"value":${json},`);
 
 export const jsonKinds = [
-  fuzzed("what JSON has to be is read, alone and in an activity", 3000, oneOf(ACCEPTED), (json) => {
-    strictEqual(verdictOf(json), "activity-invalid");
-    strictEqual(verdictOf(within(json)), "ok");
+  fuzzed("reads all valid JSON, alone and in an activity", 3000, fillAny(ACCEPTED), (json) => {
+    strictEqual(judge(json), "activity-invalid");
+    strictEqual(judge(within(json)), "ok");
   }),
 
-  fuzzed("what JSON cannot be is refused", 3000, oneOf(REFUSED), (json) => {
-    strictEqual(verdictOf(json), "body-not-json");
+  fuzzed("refuses invalid JSON", 3000, fillAny(REFUSED), (json) => {
+    strictEqual(judge(json), "body-not-json");
   }),
 
   fuzzed(
     "what is left open is read, but no value is made of other bytes",
     1000,
-    oneOf(OPEN),
+    fillAny(OPEN),
     (json) => {
-      strictEqual(verdictOf(json) === "body-not-json", false);
-      if (!json.startsWith("\ufeff")) strictEqual(verdictOf(within(json)), "ok");
+      strictEqual(judge(json) === "body-not-json", false);
+      if (!json.startsWith("\ufeff")) strictEqual(judge(within(json)), "ok");
     },
   ),
 
@@ -258,7 +258,7 @@ export const jsonKinds = [
       ]);
       const [start, end] = isAlone ? ["", ""] : within('"?"').split("?");
       const body = Buffer.concat([Buffer.from(start ?? ""), wrong, Buffer.from(end ?? "")]);
-      strictEqual(verdictOf(body), "body-not-utf8");
+      strictEqual(judge(body), "body-not-utf8");
     },
   ),
 
@@ -273,7 +273,7 @@ export const jsonKinds = [
         encoding === "utf32le"
           ? Buffer.concat(Array.from(units, (_, at) => units.subarray(at, at + 1 + (at % 2))))
           : units;
-      strictEqual(["body-not-utf8", "body-not-json"].includes(verdictOf(body)), true);
+      strictEqual(["body-not-utf8", "body-not-json"].includes(judge(body)), true);
     },
   ),
 ];

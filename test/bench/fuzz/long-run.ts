@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
 import { properties } from "./properties.ts";
 
-/** What the thread that runs the properties tells the one that watches it. */
+/** A message from the thread that runs the properties to the one that watches it. */
 export type Report =
   | {
       readonly kind: "start";

@@ -27,7 +27,7 @@ const attachments = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** A card may hide in an entity: as the text of what a citation shows. */
+/** A card can hide in an entity, as the text of a citation. */
 const citation = adaptiveCard.map((card) => ({
   type: "https://schema.org/Message",
   citation: [
@@ -44,7 +44,7 @@ const message = fc
   .record({ attachments, entities: fc.array(citation, { maxLength: 1 }) })
   .map((fields) => JSON.parse(JSON.stringify({ type: "message", text: "Hello", ...fields })));
 
-/** Where the planted actions stand, by their titles alone; inside a card that is a string after "!". */
+/** Finds the planted actions by their titles. Pointers into a card held as a string contain "!". */
 function plantedIn(value: unknown, pointer = ""): string[] {
   if (typeof value === "string" && value.startsWith("{")) {
     return plantedIn(JSON.parse(value), `${pointer}!`);

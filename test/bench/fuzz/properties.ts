@@ -8,7 +8,7 @@ import { roundTrips } from "./round-trip.ts";
 import { singleBits } from "./single-bit.ts";
 import { verdicts } from "./verdict.ts";
 
-/** All of them, by subject. */
+/** All properties, by subject. */
 export const properties: Readonly<Record<string, readonly Fuzzed[]>> = {
   verdict: verdicts,
   "single bit": singleBits,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { SignedRequest } from "../../../src/index.ts";
 import { activityJson } from "../../unit/contract/steps.ts";
-import { signatureOf } from "./verdict-oracle.ts";
+import { computeSignature } from "./verdict-oracle.ts";
 
 /** A request of which any part may be wrong, and the tokens it is verified with. */
 export interface AnyRequest extends SignedRequest {
@@ -85,7 +85,7 @@ export const anyRequest: fc.Arbitrary<AnyRequest> = fc
   .map(({ bytes, form, tokens, signer, change, noise, at }) => {
     // The fourth signer is somebody whose token is not among them.
     const stranger = Buffer.alloc(32, signer).toString("base64");
-    const header = `HMAC ${signatureOf(bytes, tokens[signer] ?? stranger)}`;
+    const header = `HMAC ${computeSignature(bytes, tokens[signer] ?? stranger)}`;
     const authorization = (change ? change(header, noise, at) : header) as string;
     return { bytes, body: form(bytes), tokens, authorization };
   });

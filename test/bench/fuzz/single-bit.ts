@@ -4,7 +4,7 @@ import * as node from "../../../src/index.ts";
 import * as web from "../../../src/web.ts";
 import { fuzzed, fuzzedAsync } from "./fuzzed.ts";
 import { token } from "./signed-requests.ts";
-import { signatureOf } from "./verdict-oracle.ts";
+import { computeSignature } from "./verdict-oracle.ts";
 
 export interface Signed {
   readonly body: Uint8Array;
@@ -14,10 +14,10 @@ export interface Signed {
 
 export type Part = keyof Signed;
 
-export const bitsOf = (signed: Signed, part: Part): number =>
+export const countBits = (signed: Signed, part: Part): number =>
   8 * (part === "token" ? 32 : signed[part].length);
 
-/** The same with one bit turned: of the body, of the text of the header, or of the key's 32 bytes. */
+/** Flips one bit of the body, the header's text, or the key's 32 bytes. */
 export function turnBit(signed: Signed, part: Part, bit: number): Signed {
   const turned = (bytes: Uint8Array) =>
     bytes.map((byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
@@ -30,7 +30,7 @@ export function turnBit(signed: Signed, part: Part, bit: number): Signed {
   return { ...signed, authorization: header.toString("latin1") };
 }
 
-/** RFC 9110 §11.1: a scheme is compared without case, and this bit is the case of its letters. */
+/** RFC 9110 §11.1: schemes are compared without case, and this bit is the case of a letter. */
 export const isCaseOfScheme = (part: Part, bit: number): boolean =>
   part === "authorization" && bit < 32 && (bit & 7) === 5;
 
@@ -42,8 +42,8 @@ const changed: fc.Arbitrary<readonly [Signed, Part, number]> = fc
     nth: fc.nat(),
   })
   .map(({ body, token, part, nth }) => {
-    const signed = { body, token, authorization: `HMAC ${signatureOf(body, token)}` };
-    return [signed, part, nth % bitsOf(signed, part)] as const;
+    const signed = { body, token, authorization: `HMAC ${computeSignature(body, token)}` };
+    return [signed, part, nth % countBits(signed, part)] as const;
   });
 
 const expected = (part: Part, bit: number) => isCaseOfScheme(part, bit);

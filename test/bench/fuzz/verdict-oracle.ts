@@ -1,28 +1,27 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { AnyRequest } from "./signed-requests.ts";
 
-/** The signature as the documentation of Teams says it is made: HMAC-SHA256 under the decoded token. */
-export const signatureOf = (bytes: Uint8Array, token: string): string =>
+/** Computes the signature as Microsoft documents it: HMAC-SHA256 with the decoded token as the key. */
+export const computeSignature = (bytes: Uint8Array, token: string): string =>
   createHmac("sha256", Buffer.from(token, "base64")).update(bytes).digest("base64");
 
 /**
- * The verdict on a request by other means than the package's: a header read character by character,
- * bytes decoded by the platform and accepted only if it writes them the same way again, and the
- * platform's own comparison.
+ * Judges a request independently of the package: it reads the header character by character, decodes
+ * with the platform, accepts only what encodes back to the same text, and uses the platform's comparison.
  */
 export function expectedVerdict({ bytes, authorization, tokens }: AnyRequest): object {
-  const claimed = claimOf(authorization);
+  const claimed = readClaim(authorization);
   if (typeof claimed === "string") return { ok: false, reason: claimed };
   if (bytes.byteLength === 0) return { ok: false, reason: "body-empty" };
   const key = tokens.findIndex((token) =>
-    timingSafeEqual(Buffer.from(signatureOf(bytes, token), "base64"), claimed),
+    timingSafeEqual(Buffer.from(computeSignature(bytes, token), "base64"), claimed),
   );
   return key < 0
     ? { ok: false, reason: "signature-mismatch" }
     : { ok: true, tokenName: String(key) };
 }
 
-function claimOf(authorization: AnyRequest["authorization"]): Buffer | string {
+function readClaim(authorization: AnyRequest["authorization"]): Buffer | string {
   const values = [authorization ?? []].flat();
   if (values.length > 1) return "authorization-malformed";
   const [header = ""] = values;

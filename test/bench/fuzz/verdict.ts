@@ -8,7 +8,7 @@ import { fuzzed, fuzzedAsync } from "./fuzzed.ts";
 import { type AnyRequest, anyRequest, token } from "./signed-requests.ts";
 import { expectedVerdict } from "./verdict-oracle.ts";
 
-/** What may be said of a body once its signature is right. */
+/** The possible verdicts on a body with a right signature. */
 const BODY_REASONS = ["body-not-utf8", "body-not-json", "activity-invalid"];
 
 function judge(

@@ -13,18 +13,18 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 export function measureColdImport(runs) {
   const folder = mkdtempSync(join(tmpdir(), "cold-import-"));
   try {
-    const moduleOf = (name, text) => {
+    const writeModule = (name, text) => {
       writeFileSync(join(folder, name), text);
       return pathToFileURL(join(folder, name)).href;
     };
     const urls = {
-      empty: moduleOf("empty.mjs", "export {};"),
-      crypto: moduleOf("crypto.mjs", 'export * from "node:crypto";'),
+      empty: writeModule("empty.mjs", "export {};"),
+      crypto: writeModule("crypto.mjs", 'export * from "node:crypto";'),
       library: import.meta.resolve("teams-outgoing-webhook"),
     };
     const times = { empty: [], crypto: [], library: [] };
     for (let run = 0; run < runs; run++) {
-      for (const [name, url] of Object.entries(urls)) times[name].push(timeOf(url));
+      for (const [name, url] of Object.entries(urls)) times[name].push(timeImport(url));
     }
     return {
       empty: median(times.empty),
@@ -36,7 +36,7 @@ export function measureColdImport(runs) {
   }
 }
 
-function timeOf(url) {
+function timeImport(url) {
   const script = `const start = performance.now();
     await import(${JSON.stringify(url)});
     console.log(performance.now() - start);`;

@@ -25,10 +25,10 @@ const KINDS = {
   },
 };
 
-const nameOf = (subpath) => subpath.replace("./", "").replace(".", "main");
+const programName = (subpath) => subpath.replace("./", "").replace(".", "main");
 
 /** A module that exports the `answer` of an entry point. */
-function programOf({ imports, body }, kind) {
+function composeProgram({ imports, body }, kind) {
   const lines = Object.entries(imports).map(([from, names]) =>
     KINDS[kind].import(names.join(", "), from),
   );
@@ -38,8 +38,8 @@ function programOf({ imports, body }, kind) {
 }
 
 /** The file names of the programs in a project. */
-export const programsOf = (extension, entries = ENTRIES) =>
-  entries.map(({ subpath }) => `${nameOf(subpath)}.${extension}`);
+export const listPrograms = (extension, entries = ENTRIES) =>
+  entries.map(({ subpath }) => `${programName(subpath)}.${extension}`);
 
 /**
  * Writes a program for each entry point, the sample that they read, and a program that prints their
@@ -56,8 +56,8 @@ export async function writePrograms(folder, extensions) {
     );
     await writeFile(join(folder, `sample.${extension}`), `${values.join("\n")}\n`);
     for (const entry of ENTRIES) {
-      const file = join(folder, `${nameOf(entry.subpath)}.${extension}`);
-      await writeFile(file, toSibling(programOf(entry, kind)));
+      const file = join(folder, `${programName(entry.subpath)}.${extension}`);
+      await writeFile(file, toSibling(composeProgram(entry, kind)));
     }
   }
 }

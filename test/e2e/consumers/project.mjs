@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { compareAnswers, programsOf, writePrograms } from "./programs.mjs";
+import { compareAnswers, listPrograms, writePrograms } from "./programs.mjs";
 
 const execute = promisify(execFile);
 
@@ -41,20 +41,20 @@ export async function installedProject(tarball, manifest, extensions) {
 
 /** Runs the programs with one extension, and checks their answers. */
 export async function expectAnswers(folder, command, extension, entries) {
-  const files = programsOf(extension, entries);
+  const files = listPrograms(extension, entries);
   const [file, ...args] = command;
   const paths = files.map((name) => `./${name}`);
   const printed = await run(
     folder,
     file,
     [...args, "answers.mjs", ...paths],
-    environmentOf(folder),
+    createEnvironment(folder),
   );
   compareAnswers(printed, files, entries);
 }
 
 /** Keeps the caches of every tool in the project. */
-export const environmentOf = (folder) => ({
+export const createEnvironment = (folder) => ({
   DENO_DIR: join(folder, ".deno"),
   BUN_INSTALL_CACHE_DIR: join(folder, ".bun"),
   YARN_ENABLE_GLOBAL_CACHE: "false",

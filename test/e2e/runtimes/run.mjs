@@ -67,7 +67,7 @@ async function runProgram({ file, args }, edge) {
   return JSON.parse(stdout);
 }
 
-async function versionOf({ file }) {
+async function readVersion({ file }) {
   const { stdout } = await run(file, ["--version"]);
   return /\d+[.-]\d+[.-]\d+/.exec(stdout)?.[0] ?? "?";
 }
@@ -115,13 +115,13 @@ await mkdir(folder, { recursive: true });
 
 const reports = [];
 for (const program of PROGRAMS) {
-  const version = await versionOf(program);
+  const version = await readVersion(program);
   for (const edge of ["index", "web"]) {
     const title = `${program.name.replace(/ \d+$/, "")} ${version}, ${edge === "web" ? "./web" : "."}`;
     reports.push([title, await runProgram(program, edge)]);
   }
 }
-reports.push([`workerd ${await versionOf({ file: WORKERD })}, ./web`, await runWorker()]);
+reports.push([`workerd ${await readVersion({ file: WORKERD })}, ./web`, await runWorker()]);
 
 const [[, first]] = reports;
 const rows = reports.map(([title, { passes, failures, verdicts }]) => ({

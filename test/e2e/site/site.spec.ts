@@ -121,18 +121,18 @@ describe("the reference", () => {
 
   it.each(pages)("shows an example on %s", (page) => {
     const document = parse(readFileSync(`docs/site/dist/${page}`, "utf8"));
-    expect(textsOf(document, "h4")).toContain("Example");
-    expect(textsOf(document, "pre").join()).toContain("teams-outgoing-webhook");
+    expect(readTexts(document, "h4")).toContain("Example");
+    expect(readTexts(document, "pre").join()).toContain("teams-outgoing-webhook");
   });
 });
 
 /** The text of every element with a tag name. */
-function textsOf(node: Tree.Node, name: string): string[] {
-  if (node.nodeName === name) return [textOf(node)];
-  return "childNodes" in node ? node.childNodes.flatMap((child) => textsOf(child, name)) : [];
+function readTexts(node: Tree.Node, name: string): string[] {
+  if (node.nodeName === name) return [readText(node)];
+  return "childNodes" in node ? node.childNodes.flatMap((child) => readTexts(child, name)) : [];
 }
 
-const textOf = (node: Tree.Node): string => {
+const readText = (node: Tree.Node): string => {
   if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  return "childNodes" in node ? node.childNodes.map(readText).join("") : "";
 };

@@ -24,7 +24,7 @@ test("what is null in the captures is nullable", () => {
   activity.conversation.name.length;
   // @ts-expect-error a picture has no content, HTML has no address
   activity.attachments?.[0]?.contentUrl.length;
-  // @ts-expect-error nobody had an Entra id in 2017
+  // @ts-expect-error aadObjectId was missing in 2017
   activity.from.aadObjectId.length;
 });
 
@@ -32,7 +32,7 @@ test("an unknown field is unknown", () => {
   expectTypeOf(activity["importance"]).toEqualTypeOf<unknown>();
 });
 
-test("an activity is not to be written to", () => {
-  // @ts-expect-error it is what somebody sent
+test("an activity is read-only", () => {
+  // @ts-expect-error an activity is read-only
   activity.text = "";
 });

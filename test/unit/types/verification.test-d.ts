@@ -16,7 +16,7 @@ test("the activity can be used only after the result was checked", () => {
 
 test("a promise on the web cannot be taken for a result", () => {
   const result = web.verifyOutgoingWebhook(request, "");
-  // @ts-expect-error it has to be awaited
+  // @ts-expect-error the promise must be awaited
   result.ok;
   expectTypeOf(result).resolves.toEqualTypeOf<web.Verification>();
 });

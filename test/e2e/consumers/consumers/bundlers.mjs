@@ -7,7 +7,7 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 import { ANYWHERE, ENTRIES } from "../entries.mjs";
-import { programsOf } from "../programs.mjs";
+import { listPrograms } from "../programs.mjs";
 import { expectAnswers, installedProject, makeFolder } from "../project.mjs";
 
 /** Each bundles one file for Node.js or for browsers. */
@@ -64,7 +64,7 @@ function rejectWarning(...log) {
 }
 
 /** Parses a bundle for its imports, because messages and templates quote imports too. */
-async function importsOf(file) {
+async function readImports(file) {
   const { metafile } = await esbuild.build({
     entryPoints: [file],
     bundle: true,
@@ -79,10 +79,12 @@ async function importsOf(file) {
 async function check(tarball, bundle, entries, forNode) {
   const folder = await installedProject(tarball, { type: "module" });
   await copyFile(join(folder, "answers.mjs"), join(await makeFolder(folder, "out"), "answers.mjs"));
-  for (const name of programsOf("mjs", entries)) {
+  for (const name of listPrograms("mjs", entries)) {
     const [input, outfile] = [join(folder, name), join(folder, "out", name)];
     await bundle({ folder, name, input, outfile, forNode });
-    const left = (await importsOf(outfile)).filter((path) => !forNode || !path.startsWith("node:"));
+    const left = (await readImports(outfile)).filter(
+      (path) => !forNode || !path.startsWith("node:"),
+    );
     if (left.length > 0) throw new Error(`${name} still imports ${left.join(", ")}`);
   }
   await expectAnswers(join(folder, "out"), ["node"], "mjs", entries);

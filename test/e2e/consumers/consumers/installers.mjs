@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { environmentOf, expectAnswers, makeProject, run } from "../project.mjs";
+import { createEnvironment, expectAnswers, makeProject, run } from "../project.mjs";
 import { tool } from "../tools.mjs";
 
 const dependencies = { "teams-outgoing-webhook": "file:./package.tgz" };
@@ -12,7 +12,7 @@ async function check(tarball, command, { settings, node = ["node"] } = {}) {
   // Stops yarn's search for the project root here.
   await writeFile(join(folder, "yarn.lock"), "");
   if (settings) await writeFile(join(folder, ".yarnrc.yml"), settings);
-  await run(folder, "node", command, environmentOf(folder));
+  await run(folder, "node", command, createEnvironment(folder));
   await expectAnswers(folder, node, "mjs");
   await expectAnswers(folder, node, "cjs");
 }

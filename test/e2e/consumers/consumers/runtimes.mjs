@@ -1,7 +1,13 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { programsOf } from "../programs.mjs";
-import { environmentOf, expectAnswers, installedProject, makeProject, run } from "../project.mjs";
+import { listPrograms } from "../programs.mjs";
+import {
+  createEnvironment,
+  expectAnswers,
+  installedProject,
+  makeProject,
+  run,
+} from "../project.mjs";
 import { bun, deno } from "../tools.mjs";
 
 export const runtimeConsumers = [
@@ -9,7 +15,7 @@ export const runtimeConsumers = [
     name: "Bun: bun add, import and require",
     async check(tarball) {
       const folder = await makeProject(tarball, { type: "module" });
-      await run(folder, bun(), ["add", "./package.tgz"], environmentOf(folder));
+      await run(folder, bun(), ["add", "./package.tgz"], createEnvironment(folder));
       await expectAnswers(folder, [bun(), "run"], "mjs");
       await expectAnswers(folder, [bun(), "run"], "cjs");
     },
@@ -22,12 +28,12 @@ export const runtimeConsumers = [
       await expectAnswers(folder, [deno(), "run", "-A", ...options], "cjs");
       await usePrefix(folder);
       await expectAnswers(folder, [deno(), "run", "-A", ...options], "mjs");
-      const programs = programsOf("mjs");
+      const programs = listPrograms("mjs");
       await run(
         folder,
         deno(),
         ["check", "--check-js", options[1], ...programs],
-        environmentOf(folder),
+        createEnvironment(folder),
       );
     },
   },

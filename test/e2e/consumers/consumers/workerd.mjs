@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import * as esbuild from "esbuild";
 import { ANYWHERE, ENTRIES } from "../entries.mjs";
-import { compareAnswers, programsOf } from "../programs.mjs";
+import { compareAnswers, listPrograms } from "../programs.mjs";
 import { installedProject } from "../project.mjs";
 import { workerd } from "../tools.mjs";
 
-const workerOf = (programs) => `
+const composeWorker = (programs) => `
 ${programs.map((name, index) => `import { answer as answer${index} } from "./${name}";`).join("\n")}
 const answers = [${programs.map((_, index) => `answer${index}`)}];
 export default {
@@ -16,7 +16,7 @@ export default {
 };
 `;
 
-const configOf = (flags) => `
+const composeConfig = (flags) => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
@@ -29,9 +29,9 @@ const config :Workerd.Config = (
 
 async function check(tarball, entries, flags) {
   const folder = await installedProject(tarball, { type: "module" });
-  const programs = programsOf("mjs", entries);
+  const programs = listPrograms("mjs", entries);
   await esbuild.build({
-    stdin: { contents: workerOf(programs), resolveDir: folder },
+    stdin: { contents: composeWorker(programs), resolveDir: folder },
     bundle: true,
     format: "esm",
     conditions: ["workerd", "worker", "browser"],
@@ -39,11 +39,11 @@ async function check(tarball, entries, flags) {
     outfile: join(folder, "worker.mjs"),
     logLevel: "silent",
   });
-  await writeFile(join(folder, "config.capnp"), configOf(flags));
-  compareAnswers(await responseOf(join(folder, "config.capnp")), programs, entries);
+  await writeFile(join(folder, "config.capnp"), composeConfig(flags));
+  compareAnswers(await fetchAnswers(join(folder, "config.capnp")), programs, entries);
 }
 
-async function responseOf(config) {
+async function fetchAnswers(config) {
   const child = spawn(workerd(), ["serve", "--control-fd=3", config], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });
