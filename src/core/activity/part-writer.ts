@@ -12,7 +12,9 @@ export const tidyText = (text: string): string =>
   text
     .replace(/\u00a0/g, " ")
     .replace(/\r\n?/g, "\n")
-    .trim();
+    .trim()
+    // A no-break space keeps an empty line open.
+    .replace(/^ $/gm, "");
 
 /** Collects parts, and knows where a line begins. */
 export interface PartWriter {
@@ -87,9 +89,20 @@ export function createPartWriter(isHtml: boolean): PartWriter {
 }
 
 function collapseSpace(text: string): string {
-  if (!/[\t\n\f\r]| {2}/.test(text)) return text;
+  if (isCollapsed(text)) return text;
   let spaced = text.replace(/[\t\n\f\r]/g, " ");
   // Bounded, since V8 keeps a stack for longer repetitions, which can overflow.
   while (spaced.includes("  ")) spaced = spaced.replace(/ {2,1000}/g, " ");
   return spaced;
+}
+
+/** A loop, because most texts are short, and a regular expression takes longer to begin. */
+function isCollapsed(text: string): boolean {
+  let previous = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;
+    previous = code;
+  }
+  return true;
 }

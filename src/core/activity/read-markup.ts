@@ -154,7 +154,7 @@ function createReader(isHtml: boolean): MarkupHandler & { finish(): Markup } {
       if (region.depth === 0) closeRegion(true);
       return true;
     }
-    if (region || isEnd || isEmpty) return false;
+    if (region || isEnd || isEmpty || (!attributes && name !== "at")) return false;
     const type = readSkypeType(tag);
     if (name === "at" || type === "mention") openRegion("mention", name);
     else if (type === "codeblockeditor") openRegion("hidden", name);
