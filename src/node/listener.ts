@@ -95,7 +95,7 @@ export function createNodeListener(options: HandlerOptions): NodeListener {
 
   async function serve(request: IncomingMessage, response: NodeResponse): Promise<void> {
     try {
-      send(request, response, await handle(fromNodeRequest(request)));
+      send(request, response, await handle(new UnreadMessage(request)));
     } catch (error) {
       reportError(error);
     }
@@ -106,19 +106,28 @@ export function createNodeListener(options: HandlerOptions): NodeListener {
   return Object.assign(listener, { close });
 }
 
-// Getters, so that a request whose own getters throw is answered like any other mistake.
-const fromNodeRequest = (request: IncomingMessage): UnreadRequest => ({
-  get method() {
-    return request.method ?? "";
-  },
-  get url() {
-    return request.url ?? "";
-  },
-  get headers() {
-    return createHeaderReader(request);
-  },
-  readBody: (maxBytes, onExpiry) => readBody(request, maxBytes, onExpiry),
-});
+// With getters, so that a request whose own getters throw is answered like any other mistake.
+class UnreadMessage implements UnreadRequest {
+  readonly #request: IncomingMessage;
+
+  constructor(request: IncomingMessage) {
+    this.#request = request;
+  }
+  get method(): string {
+    return this.#request.method ?? "";
+  }
+  get url(): string {
+    return this.#request.url ?? "";
+  }
+  get headers(): RequestHeaders | HeaderReader {
+    return createHeaderReader(this.#request);
+  }
+  readBody(
+    ...[maxBytes, onExpiry]: Parameters<UnreadRequest["readBody"]>
+  ): ReturnType<UnreadRequest["readBody"]> {
+    return readBody(this.#request, maxBytes, onExpiry);
+  }
+}
 
 /**
  * Reads headers as they came, one at a time: `headers` drops a second Authorization, and

@@ -41,7 +41,7 @@ export async function authenticate(
   if (head.method !== "POST") return rejected("method-not-allowed");
 
   const body = await deadline.race("The body", () =>
-    request.readBody(maxBodyBytes, deadline.onExpiry),
+    request.readBody(maxBodyBytes, (stop) => deadline.onExpiry(stop)),
   );
   if (body === TIMED_OUT) return rejected("body-incomplete");
   if (!body.ok) return body;

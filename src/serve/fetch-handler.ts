@@ -36,25 +36,34 @@ export interface FetchHandler {
 export function makeFetchHandler(options: HandlerOptions, hmac: Hmac): FetchHandler {
   const { handle, close } = createHandler(options, hmac);
   const serve = async (request: Request, platform?: unknown) => {
-    const { body, ...init } = await handle(fromFetchRequest(request), platform);
+    const { body, ...init } = await handle(new UnreadFetchRequest(request), platform);
     return new Response(body, init);
   };
   return Object.assign(serve, { close });
 }
 
-// Getters, so that a request whose own getters throw is answered like any other mistake.
-const fromFetchRequest = (request: Request): UnreadRequest => ({
-  get method() {
-    return request.method;
-  },
-  get url() {
-    return request.url;
-  },
-  get headers() {
-    return request.headers;
-  },
-  readBody: (maxBytes, onExpiry) => readBody(request, maxBytes, onExpiry),
-});
+// With getters, so that a request whose own getters throw is answered like any other mistake.
+class UnreadFetchRequest implements UnreadRequest {
+  readonly #request: Request;
+
+  constructor(request: Request) {
+    this.#request = request;
+  }
+  get method(): string {
+    return this.#request.method;
+  }
+  get url(): string {
+    return this.#request.url;
+  }
+  get headers(): Headers {
+    return this.#request.headers;
+  }
+  readBody(
+    ...[maxBytes, onExpiry]: Parameters<UnreadRequest["readBody"]>
+  ): ReturnType<UnreadRequest["readBody"]> {
+    return readBody(this.#request, maxBytes, onExpiry);
+  }
+}
 
 function readBody(
   request: Request,

@@ -4,7 +4,7 @@ import type { Hmac } from "../core/verify/verification.ts";
 import { type Authentication, authenticate } from "./authenticate.ts";
 import { createBackground } from "./background.ts";
 import { claimActivity } from "./claim.ts";
-import { type Deadline, isThenable, startDeadline, TIMED_OUT } from "./deadline.ts";
+import { Deadline, isThenable, TIMED_OUT } from "./deadline.ts";
 import {
   type HandlerContext,
   type HandlerOptions,
@@ -31,6 +31,30 @@ const UNREAD: HookContext = {
   activityId: undefined,
 };
 
+// A class, because an object with a getter of its own takes longer to make than the whole of `reply`.
+class ReplyContext implements HandlerContext {
+  readonly tokenName: string;
+  readonly waitUntil: HandlerContext["waitUntil"];
+  readonly platform: unknown;
+  readonly #deadline: Deadline;
+
+  constructor(
+    tokenName: string,
+    deadline: Deadline,
+    waitUntil: HandlerContext["waitUntil"],
+    platform: unknown,
+  ) {
+    this.tokenName = tokenName;
+    this.waitUntil = waitUntil;
+    this.platform = platform;
+    this.#deadline = deadline;
+  }
+
+  get signal(): AbortSignal {
+    return this.#deadline.signal;
+  }
+}
+
 /** Makes a handler; throws for options that cannot work. The edge passes its HMAC. */
 export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
   const settings = resolveHandlerOptions(options);
@@ -40,7 +64,7 @@ export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
   async function handle(request: UnreadRequest, platform?: unknown): Promise<OutgoingResponse> {
     let context = UNREAD;
     const fail = (error: unknown) => hooks.failed(error, context);
-    const deadline = startDeadline(settings.timeoutMs, fail);
+    const deadline = new Deadline(settings.timeoutMs, fail);
     try {
       const head = readHead(request);
       context = { request: head, activityId: undefined };
@@ -78,14 +102,8 @@ export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
       if (!isNew) return refuse("activity-replayed");
     }
 
-    const context: HandlerContext = {
-      tokenName: token.name,
-      get signal() {
-        return deadline.signal;
-      },
-      waitUntil: (work) => background.add(work, platform, fail),
-      platform,
-    };
+    const waitUntil = (work: PromiseLike<unknown>) => background.add(work, platform, fail);
+    const context = new ReplyContext(token.name, deadline, waitUntil, platform);
     const reply = await deadline.race("reply", () => settings.reply(activity, context));
     if (reply !== TIMED_OUT) return replyResponse(reply, settings.inspect);
     fail(deadline.reason);

@@ -104,25 +104,33 @@ export function limitBody(body: RawBody, maxBytes: number): Result<Uint8Array, "
   return bytes.length > maxBytes ? rejected("body-too-large") : accepted(bytes);
 }
 
-/** Reads the head of a request; the query is parsed when somebody asks for it. */
-export function readHead({
+/** Reads the head of a request; the query is parsed when it is asked for. */
+export const readHead = ({
   method,
   url,
   headers,
-}: Pick<UnreadRequest, "method" | "url" | "headers">): RequestHead {
-  let query: ReadonlyMap<string, string> | undefined;
-  return {
-    method,
-    url,
-    get query() {
-      query ??= new Map(new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1]));
-      return query;
-    },
-    header(name) {
+}: Pick<UnreadRequest, "method" | "url" | "headers">): RequestHead =>
+  new LazyHead(method, url, headers);
+
+class LazyHead implements RequestHead {
+  readonly method: string;
+  readonly url: string;
+  readonly header: RequestHead["header"];
+  #query: ReadonlyMap<string, string> | undefined;
+
+  constructor(method: string, url: string, headers: RequestHeaders | HeaderReader) {
+    this.method = method;
+    this.url = url;
+    this.header = (name) => {
       const values = readHeader(headers, name);
       return values.length > 0 ? values.join(", ") : undefined;
-    },
-  };
+    };
+  }
+
+  get query(): ReadonlyMap<string, string> {
+    this.#query ??= new Map(new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(this.url)?.[1]));
+    return this.#query;
+  }
 }
 
 /** Returns every value of a header. Names that differ only in case are the same header. */

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from "aws-lambda";
+import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2, Context } from "aws-lambda";
 import {
   commandText,
   createReplayMemory,
@@ -16,15 +16,21 @@ const options: HandlerOptions = {
   onReject: (reason) => console.warn(describeRejection(reason)),
 };
 
-/** Works with a function URL, an HTTP API and a REST API. */
-export async function handler(event: APIGatewayProxyEvent | APIGatewayProxyEventV2) {
+/** Works with a function URL, an HTTP API, a REST API and a load balancer. */
+export async function handler(
+  event: APIGatewayProxyEvent | APIGatewayProxyEventV2 | ALBEvent,
+  context: Context,
+) {
+  // A load balancer may send only these, and they also show a header that came twice.
+  const lists = "multiValueHeaders" in event ? event.multiValueHeaders : undefined;
   const { status, headers, body } = await handleOutgoingWebhook(
     {
       method: "httpMethod" in event ? event.httpMethod : event.requestContext.http.method,
-      headers: event.headers,
+      headers: lists ?? event.headers ?? {},
       body: event.isBase64Encoded ? Buffer.from(event.body ?? "", "base64") : event.body,
     },
     options,
+    context,
   );
   return { statusCode: status, headers, body };
 }

@@ -9,7 +9,7 @@ import {
 let handler;
 
 export default {
-  fetch(request, env) {
+  fetch(request, env, context) {
     // Secrets arrive with the first request, so create the handler then.
     handler ??= createFetchHandler({
       tokens: env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
@@ -17,6 +17,7 @@ export default {
       claim: createReplayMemory(),
       onReject: (reason) => console.warn(describeRejection(reason)),
     });
-    return handler(request);
+    // With the context, work passed to waitUntil goes on after the answer.
+    return handler(request, context);
   },
 };

@@ -13,7 +13,7 @@ interface Env {
 let handler: ReturnType<typeof createFetchHandler> | undefined;
 
 export default {
-  fetch(request: Request, env: Env) {
+  fetch(request: Request, env: Env, context: unknown) {
     // Secrets arrive with the first request, so create the handler then.
     handler ??= createFetchHandler({
       tokens: env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
@@ -21,6 +21,7 @@ export default {
       claim: createReplayMemory(),
       onReject: (reason) => console.warn(describeRejection(reason)),
     });
-    return handler(request);
+    // With the context, work passed to waitUntil goes on after the answer.
+    return handler(request, context);
   },
 };

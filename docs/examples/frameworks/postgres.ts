@@ -4,14 +4,19 @@ import { createNodeListener } from "teams-outgoing-webhook";
 import { webhook } from "./webhook.ts";
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL });
+// Without it, a lost connection ends the process.
+pool.on("error", (error) => console.error(error));
 
+// One statement after the other in one transaction: two machines that start at once would otherwise
+// both try to create the table, and one would fail.
 await pool.query(`
+  SELECT pg_advisory_xact_lock(hashtext('teams_claims'));
   CREATE TABLE IF NOT EXISTS teams_claims (
     activity_id text PRIMARY KEY,
     expires_at timestamptz NOT NULL
   )`);
 
-/** Only one of several inserts of the same key makes a row; the others do nothing. */
+/** Of several inserts of the same key, one adds a row; the others do nothing. */
 async function claim(activityId: string, expiresAt: Date): Promise<boolean> {
   const { rowCount } = await pool.query(
     "INSERT INTO teams_claims (activity_id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",

@@ -7,7 +7,7 @@ const redis = createClient({ url: process.env.REDIS_URL ?? "redis://localhost:63
 redis.on("error", (error) => console.error(error));
 await redis.connect();
 
-/** SET … NX says "OK" to whoever comes first, and nothing to everybody else. */
+/** SET … NX returns "OK" to the first caller, and null to all others. */
 async function claim(activityId: string, expiresAt: Date): Promise<boolean> {
   const lifetime = Math.max(1, expiresAt.getTime() - Date.now());
   const answer = await redis.set(`teams:${activityId}`, "1", {

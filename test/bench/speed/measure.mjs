@@ -1,6 +1,7 @@
 // Runs on the Node.js that is measured, and prints the times of every function, in nanoseconds.
 import { BODIES } from "./bodies.mjs";
 import { contestantsFor } from "./contestants.mjs";
+import { handlingOf } from "./handling.mjs";
 import { timeInTurn } from "./in-turn.mjs";
 import { REPLIES } from "./replies.mjs";
 
@@ -18,4 +19,6 @@ for (const [size, { bytes, functions }] of Object.entries(REPLIES)) {
   replying[size] = await timeInTurn(functions, bytes > 1e6 ? { rounds: 3 } : { rounds: 7 });
 }
 
-console.log(JSON.stringify({ version: process.versions.node, verifying, replying }));
+const handling = await timeInTurn(await handlingOf(BODIES["1.9 KB"]));
+
+console.log(JSON.stringify({ version: process.versions.node, verifying, replying, handling }));

@@ -29,7 +29,7 @@ const RATIOS = [
 ];
 
 /** Gives every ratio of one Node.js, with its target and whether it was met. */
-export function ratiosOf({ version, verifying, replying, serving }) {
+export function ratiosOf({ version, verifying, replying, handling, serving }) {
   const major = version.split(".")[0];
   const forThis = (target) =>
     typeof target === "object" ? (target[major] ?? target.else) : target;
@@ -53,10 +53,23 @@ export function ratiosOf({ version, verifying, replying, serving }) {
   ]);
   const served = judged({
     name: "requests per second of a node:http server, library / sample's code, 1.9 KB",
-    value: ratio([serving.library], [serving.sample]),
-    atLeast: 0.97,
+    value: ratio([serving.rates.library], [serving.rates.sample]),
+    atLeast: forThis({ 24: 1.05, else: 0.85 }),
   });
-  return [...verified, ...replied, served];
+  const worked = judged({
+    name: "CPU time per request of a node:http server, library / sample's code, 1.9 KB",
+    value: ratio([serving.microseconds.library], [serving.microseconds.sample]),
+    atMost: forThis({ 24: 1, else: 1.25 }),
+  });
+  const handled = judged({
+    name: "handleOutgoingWebhook / (verifyOutgoingWebhook + serializeReply), 1.9 KB",
+    value: ratio(
+      [handling.handleOutgoingWebhook],
+      [handling.verifyOutgoingWebhook, handling.serializeReply],
+    ),
+    atMost: 1.5,
+  });
+  return [...verified, ...replied, served, worked, handled];
 }
 
 function judged({ name, value, atMost, atLeast }) {
@@ -70,9 +83,16 @@ function judged({ name, value, atMost, atLeast }) {
 }
 
 /** Gives the median times of one Node.js in microseconds. */
-export const microsecondsOf = ({ verifying }) =>
+export const microsecondsOf = ({ verifying, handling, serving }) =>
   Object.fromEntries(
-    Object.entries(verifying).map(([size, rows]) => [
+    Object.entries({
+      ...verifying,
+      "1.9 KB, serving": {
+        ...handling,
+        "CPU of a request, library": serving.microseconds.library.map((each) => each * 1000),
+        "CPU of a request, sample's code": serving.microseconds.sample.map((each) => each * 1000),
+      },
+    }).map(([size, rows]) => [
       size,
       Object.fromEntries(
         Object.entries(rows).map(([name, times]) => [

@@ -59,11 +59,37 @@ const restApiEvent = (message: Message, encoding: "utf8" | "base64") => ({
   ...encodeBody(message, encoding),
 });
 
+/** The event of a load balancer whose target group asks for several values of a header: no `headers` at all. */
+const loadBalancerEvent = (message: Message, encoding: "utf8" | "base64") => ({
+  requestContext: {
+    elb: { targetGroupArn: "arn:aws:elasticloadbalancing:us-east-2:1:targetgroup/t/1" },
+  },
+  httpMethod: "POST",
+  path: "/teams",
+  multiValueQueryStringParameters: {},
+  multiValueHeaders: {
+    authorization: [message.authorization],
+    "content-type": ["application/json; charset=utf-8"],
+  },
+  ...encodeBody(message, encoding),
+});
+
+it("refuses an event of AWS Lambda whose Authorization came twice, of which `headers` shows one", async () => {
+  const message = emojiMessage();
+  const event = {
+    ...restApiEvent(message, "utf8"),
+    multiValueHeaders: { Authorization: ["HMAC x", message.authorization] },
+  };
+  expect(await (await load("aws-lambda.mjs")).handler(event)).toMatchObject({ statusCode: 401 });
+});
+
 describe.each([
   ["a function URL", functionUrlEvent, "utf8"],
   ["a function URL in base64", functionUrlEvent, "base64"],
   ["a REST API", restApiEvent, "utf8"],
   ["a REST API in base64", restApiEvent, "base64"],
+  ["a load balancer", loadBalancerEvent, "utf8"],
+  ["a load balancer in base64", loadBalancerEvent, "base64"],
 ] as const)("the recipe for AWS Lambda behind %s", (name, eventFor, encoding) => {
   const answer = async (message: Message) =>
     (await load("aws-lambda.mjs")).handler(eventFor(message, encoding));

@@ -11,7 +11,9 @@ export default function prepare(): void {
   copyPrograms(RECIPES, "");
   copyPrograms(join(RECIPES, "raw-body"), "raw-body");
   copyPrograms(join(HERE, "mistakes"), "mistakes");
-  cpSync(join(HERE, "h3.mjs"), join(PROGRAMS, "h3.mjs"));
+  for (const file of ["after-the-answer.mjs", "h3.mjs"]) {
+    cpSync(join(HERE, file), join(PROGRAMS, file));
+  }
   for (const name of ["express.mjs", "mistakes/express.mjs"]) {
     const text = readFileSync(join(PROGRAMS, name), "utf8");
     const older = text.replace('from "express"', 'from "express-4"');

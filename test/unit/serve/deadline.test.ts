@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Deadline, startDeadline, TIMED_OUT } from "../../../src/serve/deadline.ts";
+import { Deadline, TIMED_OUT } from "../../../src/serve/deadline.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 /** A deadline after 4.5 seconds, which pass when the test says so. */
 function start() {
   const errors: unknown[] = [];
-  const deadline = startDeadline(4500, (error) => errors.push(error));
+  const deadline = new Deadline(4500, (error) => errors.push(error));
   return { deadline, errors, expire: () => vi.advanceTimersByTime(4500) };
 }
 
