@@ -118,12 +118,16 @@ const SET_VARIABLE =
 const describeName = (name: string): string =>
   name.length > 30 ? "of the long name" : `"${name}"`;
 
+const PLACEHOLDER = /^<.*>$|^\$\{?\w|^x+$|your|token|secret|change.?me|example|placeholder/i;
+
 function describeFault(text: unknown): string {
   if (text == null) return `is ${text}`;
   if (typeof text !== "string") return `is of type ${typeof text}, not a string`;
   if (text === "") return "is empty";
   if (/["'`]/.test(text)) return "has quotes around it";
+  if (PLACEHOLDER.test(text)) return "is a placeholder";
   if (/[^\w+/=-]/.test(text)) return "has other characters";
   if (/[_-]/.test(text)) return "is in the URL-safe alphabet";
-  return text.length === 43 ? "lacks its final '='" : "is not of 32 bytes";
+  if (text.length !== 43) return "is not of 32 bytes";
+  return text.endsWith("=") ? "has lost a character" : "lacks its final '='";
 }
