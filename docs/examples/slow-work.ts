@@ -27,18 +27,14 @@ async function post(text: string): Promise<void> {
 }
 
 async function buildAndPost(activity: Activity): Promise<void> {
-  try {
-    await post(await build(commandText(activity)));
-  } catch (error) {
-    console.error(error);
-  }
+  await post(await build(commandText(activity)));
 }
 
 export const options: HandlerOptions = {
   tokens: TEAMS_OUTGOING_WEBHOOK_TOKEN,
-  reply(activity) {
+  reply(activity, { waitUntil }) {
     // Not awaited: the answer goes out now, and the workflow posts the result later.
-    void buildAndPost(activity);
+    waitUntil(buildAndPost(activity));
     return "The build has started. The result will be posted to this channel.";
   },
 };

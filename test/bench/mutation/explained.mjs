@@ -21,7 +21,7 @@ export const EXPLAINED = [
   },
   {
     file: "src/serve/deadline.ts",
-    line: 'let awaited = "";',
+    line: '#awaited = "";',
     change: '"" → "Stryker was here!"',
     reason: "the timer starts only after a name is set",
   },
