@@ -19,10 +19,14 @@ export type FindingCode =
   | "element-unknown"
   | "fallback-missing"
   | "feedback-unsupported"
+  | "format-unknown"
+  | "format-unproven"
   | "id-duplicate"
   | "image-not-https"
   | "input-unusable"
   | "link-unsafe"
+  | "markup-not-shown"
+  | "mention-broken"
   | "nested-too-deep"
   | "never-visible"
   | "property-invalid"
@@ -146,6 +150,17 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     meaning: "Feedback buttons call a bot, and an outgoing webhook is none.",
     fix: "Remove feedbackLoop and feedbackLoopEnabled from channelData.",
   },
+  "format-unknown": {
+    severity: "warning",
+    meaning: "Teams does not know this value, so it uses the default.",
+    fix: 'Write textFormat: "markdown", "plain" or "xml"; attachmentLayout: "list" or "carousel".',
+  },
+  "format-unproven": {
+    severity: "warning",
+    meaning:
+      'The textFormat "extendedmarkdown" is known for bots, but no documentation allows it for outgoing webhooks.',
+    fix: "Send a table or headings in an Adaptive Card, or try it with your clients.",
+  },
   "id-duplicate": {
     severity: "error",
     isMobile: true,
@@ -167,6 +182,17 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
     severity: "warning",
     meaning: "The text links to an address that would run code or open a file instead of a page.",
     fix: "Escape user text with escapeMarkdown or escapeHtml, and link to http or https.",
+  },
+  "markup-not-shown": {
+    severity: "warning",
+    meaning:
+      "The text has a heading, a table or a picture, which Teams does not show in a message.",
+    fix: "Send it in an Adaptive Card: textBlock with style heading, table, or image.",
+  },
+  "mention-broken": {
+    severity: "warning",
+    meaning: "The mention and its entity do not match, so nobody is notified.",
+    fix: "Put the text of mention(id, name) into the message, and pass the same mention as mentions.",
   },
   "nested-too-deep": {
     severity: "error",

@@ -22,7 +22,32 @@ export {
   type AdaptiveCardOptions,
   adaptiveCard,
 } from "./card/adaptive-card.ts";
+export { type Badge, type BadgeOptions, badge } from "./card/badge.ts";
 export { type CardImage, type CardImageOptions, cardImage } from "./card/card-image.ts";
+export {
+  type Carousel,
+  type CarouselOptions,
+  type CarouselPage,
+  type CarouselPageOptions,
+  carousel,
+  carouselPage,
+} from "./card/carousel.ts";
+export {
+  type AxisChartOptions,
+  type BarChart,
+  type Chart,
+  type ChartOptions,
+  type ChartPoint,
+  type ChartSeries,
+  type ChartSlice,
+  type ChartStack,
+  chart,
+  type GaugeChart,
+  type SeriesChart,
+  type SliceChart,
+  type StackedBarChart,
+} from "./card/chart.ts";
+export { type CodeBlock, type CodeBlockOptions, codeBlock } from "./card/code-block.ts";
 export {
   type Column,
   type ColumnOptions,
@@ -31,12 +56,28 @@ export {
   column,
   columnSet,
 } from "./card/column-set.ts";
-export type { BackgroundImage } from "./card/container.ts";
+export type { BackgroundImage, ThemedUrl } from "./card/container.ts";
 export { type Container, type ContainerOptions, container } from "./card/container.ts";
-export type { CardElement, ElementOptions } from "./card/element.ts";
+export type { CardElement, ElementOptions, Falsy } from "./card/element.ts";
 export { type Fact, type FactSet, fact, factSet } from "./card/fact-set.ts";
+export {
+  type CompoundButton,
+  type CompoundButtonOptions,
+  compoundButton,
+  type Icon,
+  type IconOptions,
+  type IconStyle,
+  icon,
+} from "./card/icon.ts";
 export { type Image, type ImageOptions, image } from "./card/image.ts";
 export { type ImageSet, type ImageSetOptions, imageSet } from "./card/image-set.ts";
+export type {
+  AreaGridLayout,
+  FlowLayout,
+  GridArea,
+  Layout,
+  StackLayout,
+} from "./card/layout.ts";
 export {
   type ListCard,
   type ListCardContent,
@@ -56,6 +97,7 @@ export {
 } from "./card/newer-element.ts";
 export type { CardAction } from "./card/open-url.ts";
 export { type OpenUrlAction, type OpenUrlOptions, openUrl } from "./card/open-url.ts";
+export { type Person, type PersonComponent, person } from "./card/person.ts";
 export {
   type HeroCard,
   heroCard,
@@ -64,6 +106,15 @@ export {
   type ThumbnailCard,
   thumbnailCard,
 } from "./card/picture-card.ts";
+export {
+  type ProgressBar,
+  type ProgressBarOptions,
+  type ProgressRing,
+  type ProgressRingOptions,
+  progressBar,
+  progressRing,
+} from "./card/progress.ts";
+export { type Rating, type RatingOptions, rating } from "./card/rating.ts";
 export {
   type RichTextBlock,
   type RichTextBlockOptions,
@@ -78,6 +129,7 @@ export {
   type TableColumn,
   type TableOptions,
   type TableRow,
+  type TableRowOptions,
   table,
   tableCell,
 } from "./card/table.ts";
@@ -95,7 +147,7 @@ export {
   cardReply,
 } from "./reply/card-reply.ts";
 export { escapeHtml } from "./reply/escape-html.ts";
-export { escapeMarkdown } from "./reply/escape-markdown.ts";
+export { codeFence, codeSpan, escapeMarkdown } from "./reply/escape-markdown.ts";
 export { inspectReply } from "./reply/inspect-reply.ts";
 export type { CheckedReply, Reply } from "./reply/reply.ts";
 export { serializeReply } from "./reply/serialize-reply.ts";

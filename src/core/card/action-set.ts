@@ -1,4 +1,4 @@
-import type { ElementOptions } from "./element.ts";
+import { type ElementOptions, type Falsy, keepTruthy } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 
 /** Buttons in the middle of a card. */
@@ -30,6 +30,6 @@ export interface ActionSetOptions extends ElementOptions {
  * ```
  */
 export const actionSet = (
-  actions: readonly OpenUrlAction[],
+  actions: readonly (OpenUrlAction | Falsy)[],
   options: ActionSetOptions = {},
-): ActionSet => ({ type: "ActionSet", actions, ...options });
+): ActionSet => ({ type: "ActionSet", actions: keepTruthy(actions), ...options });

@@ -1,12 +1,18 @@
 import type { BackgroundImage } from "./container.ts";
-import type { CardElement } from "./element.ts";
+import { type CardElement, type Falsy, keepTruthy } from "./element.ts";
+import type { Layout } from "./layout.ts";
 import type { MentionEntity, OutgoingMention } from "./mention.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 
 /** An Adaptive Card that an outgoing webhook may send. */
-export interface AdaptiveCard extends Omit<AdaptiveCardOptions, "fullWidth" | "mentions"> {
+export interface AdaptiveCard
+  extends Omit<AdaptiveCardOptions, "fullWidth" | "mentions" | "body" | "actions"> {
   /** Always `"AdaptiveCard"`. */
   readonly type: "AdaptiveCard";
+  /** The elements, from top to bottom. */
+  readonly body?: readonly CardElement[] | undefined;
+  /** The buttons below. */
+  readonly actions?: readonly OpenUrlAction[] | undefined;
   /** The version of the format that the card asks for. */
   readonly version: string;
   /** What is special to Teams. */
@@ -23,9 +29,9 @@ export interface AdaptiveCard extends Omit<AdaptiveCardOptions, "fullWidth" | "m
 /** What an Adaptive Card is made of. */
 export interface AdaptiveCardOptions {
   /** The elements, from top to bottom. */
-  readonly body?: readonly CardElement[] | undefined;
+  readonly body?: readonly (CardElement | Falsy)[] | undefined;
   /** The buttons below; Teams shows six and puts the others into a menu. */
-  readonly actions?: readonly OpenUrlAction[] | undefined;
+  readonly actions?: readonly (OpenUrlAction | Falsy)[] | undefined;
   /** Whether the card is as wide as the channel. */
   readonly fullWidth?: boolean | undefined;
   /** Who is mentioned in the text of the card. */
@@ -42,6 +48,8 @@ export interface AdaptiveCardOptions {
   readonly minHeight?: string | undefined;
   /** Where the elements stand when there is room above or below. */
   readonly verticalContentAlignment?: "top" | "center" | "bottom" | undefined;
+  /** How the elements are arranged, by the width of the card. */
+  readonly layouts?: readonly Layout[] | undefined;
   /** A picture behind the card. */
   readonly backgroundImage?: string | BackgroundImage | undefined;
   /** The language of the card, as in `"de"`. */
@@ -74,12 +82,15 @@ export interface AdaptiveCardOptions {
  */
 export function adaptiveCard(options: AdaptiveCardOptions): AdaptiveCard {
   const { fullWidth, mentions, ...card } = options;
+  const { body, actions } = card;
   const msteams = {
     ...(fullWidth ? { width: "Full" as const } : {}),
     ...(mentions?.length ? { entities: mentions.map(({ entity }) => entity) } : {}),
   };
   return {
-    ...card,
+    ...(card as Omit<typeof card, "body" | "actions">),
+    ...(body ? { body: keepTruthy(body) } : {}),
+    ...(actions ? { actions: keepTruthy(actions) } : {}),
     type: "AdaptiveCard",
     version: card.version ?? "1.5",
     ...(Object.keys(msteams).length > 0 ? { msteams } : {}),

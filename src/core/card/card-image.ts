@@ -35,7 +35,10 @@ export interface CardImageOptions {
  * console.log(cardImage("https://example.com/a.png")); // { url: 'https://example.com/a.png' }
  * ```
  */
-export const cardImage = (url: string, { alt, tap }: CardImageOptions = {}): CardImage => ({
+export const cardImage = (
+  url: string | { readonly href: string },
+  { alt, tap }: CardImageOptions = {},
+): CardImage => ({
   url: normalizeUrl(url),
   ...(alt === undefined ? {} : { alt }),
   ...(tap === undefined ? {} : { tap: toCardAction(tap) }),

@@ -1,5 +1,5 @@
 import type { ContainerOptions } from "./container.ts";
-import type { CardElement } from "./element.ts";
+import { type CardElement, type Falsy, keepTruthy } from "./element.ts";
 
 /** Columns side by side. */
 export interface ColumnSet extends ColumnSetOptions {
@@ -11,8 +11,13 @@ export interface ColumnSet extends ColumnSetOptions {
 
 /** How columns look together, and what page they open. */
 export interface ColumnSetOptions
-  extends Omit<ContainerOptions, "verticalContentAlignment" | "backgroundImage" | "rtl"> {
-  /** Where the columns stand when there is room beside them. */
+  extends Omit<
+    ContainerOptions,
+    "verticalContentAlignment" | "backgroundImage" | "rtl" | "layouts" | "maxHeight"
+  > {
+  /** The least width, such as `"400px"`: a narrower card scrolls sideways. */
+  readonly minWidth?: string | undefined;
+  /** Where the columns are when there is room beside them. */
   readonly horizontalAlignment?: "left" | "center" | "right" | undefined;
 }
 
@@ -48,9 +53,9 @@ export interface ColumnOptions extends Omit<ContainerOptions, "fallback"> {
  * ```
  */
 export const columnSet = (
-  columns: readonly Column[],
+  columns: readonly (Column | Falsy)[],
   options: ColumnSetOptions = {},
-): ColumnSet => ({ type: "ColumnSet", columns, ...options });
+): ColumnSet => ({ type: "ColumnSet", columns: keepTruthy(columns), ...options });
 
 /**
  * Builds a column, which takes the space that is left unless you give a `width`.
@@ -66,9 +71,12 @@ export const columnSet = (
  * console.log(column([textBlock("7")], { width: "50px" }).width); // 50px
  * ```
  */
-export const column = (items: readonly CardElement[], options: ColumnOptions = {}): Column => ({
+export const column = (
+  items: readonly (CardElement | Falsy)[],
+  options: ColumnOptions = {},
+): Column => ({
   type: "Column",
-  items,
+  items: keepTruthy(items),
   width: "stretch",
   ...options,
 });

@@ -1,10 +1,21 @@
-import type { CardElement, ElementOptions } from "./element.ts";
+import { type CardElement, type ElementOptions, type Falsy, keepTruthy } from "./element.ts";
+import type { Layout } from "./layout.ts";
 import type { OpenUrlAction } from "./open-url.ts";
+
+/** Another address for one theme of the reader. */
+export interface ThemedUrl {
+  /** The theme. */
+  readonly theme: "light" | "dark";
+  /** The address: absolute, `https`. */
+  readonly url: string;
+}
 
 /** A picture behind a card, a container or a column. */
 export interface BackgroundImage {
   /** Where the picture is: absolute, `https`. */
   readonly url: string;
+  /** Other pictures for the reader's theme. */
+  readonly themedUrls?: readonly ThemedUrl[] | undefined;
   /** How it fills the space. */
   readonly fillMode?: "cover" | "repeatHorizontally" | "repeatVertically" | "repeat" | undefined;
   /** Where it stands from left to right. */
@@ -25,6 +36,14 @@ export interface Container extends ContainerOptions {
 export interface ContainerOptions extends ElementOptions {
   /** The colour behind it. */
   readonly style?: "default" | "emphasis" | "good" | "attention" | "warning" | "accent" | undefined;
+  /** Whether it has a border. */
+  readonly showBorder?: boolean | undefined;
+  /** Whether its corners are rounded. */
+  readonly roundedCorners?: boolean | undefined;
+  /** How its elements are arranged, by the width of the card. */
+  readonly layouts?: readonly Layout[] | undefined;
+  /** The greatest height, such as `"200px"`: what is longer scrolls. */
+  readonly maxHeight?: string | undefined;
   /** Whether the colour reaches the edges of the card. */
   readonly bleed?: boolean | undefined;
   /** The least height, as in `"80px"`. */
@@ -54,6 +73,6 @@ export interface ContainerOptions extends ElementOptions {
  * ```
  */
 export const container = (
-  items: readonly CardElement[],
+  items: readonly (CardElement | Falsy)[],
   options: ContainerOptions = {},
-): Container => ({ type: "Container", items, ...options });
+): Container => ({ type: "Container", items: keepTruthy(items), ...options });

@@ -1,10 +1,18 @@
 import type { ActionSet } from "./action-set.ts";
+import type { Badge } from "./badge.ts";
+import type { Carousel } from "./carousel.ts";
+import type { Chart } from "./chart.ts";
+import type { CodeBlock } from "./code-block.ts";
 import type { ColumnSet } from "./column-set.ts";
 import type { Container } from "./container.ts";
 import type { FactSet } from "./fact-set.ts";
+import type { CompoundButton, Icon } from "./icon.ts";
 import type { Image } from "./image.ts";
 import type { ImageSet } from "./image-set.ts";
 import type { NewerElement } from "./newer-element.ts";
+import type { PersonComponent } from "./person.ts";
+import type { ProgressBar, ProgressRing } from "./progress.ts";
+import type { Rating } from "./rating.ts";
 import type { RichTextBlock } from "./rich-text-block.ts";
 import type { Table } from "./table.ts";
 import type { TextBlock } from "./text-block.ts";
@@ -23,7 +31,27 @@ export type CardElement =
   | FactSet
   | Table
   | ActionSet
+  | Badge
+  | Carousel
+  | Chart
+  | CodeBlock
+  | CompoundButton
+  | Icon
+  | PersonComponent
+  | ProgressBar
+  | ProgressRing
+  | Rating
   | NewerElement;
+
+/** The width at which a client shows a card. */
+type CardWidth = "veryNarrow" | "narrow" | "standard" | "wide";
+
+/** What a list may hold besides its items, so that `condition && element` can stand in it. */
+export type Falsy = false | null | undefined | "" | 0;
+
+/** Leaves out what is falsy. */
+export const keepTruthy = <Item>(items: readonly (Item | Falsy)[]): Item[] =>
+  items.filter((item): item is Exclude<Item, Falsy> => Boolean(item));
 
 /** What every element of an Adaptive Card may have. */
 export interface ElementOptions {
@@ -44,8 +72,10 @@ export interface ElementOptions {
   readonly separator?: boolean | undefined;
   /** `"stretch"` to fill the height that is left. */
   readonly height?: "auto" | "stretch" | undefined;
-  /** On which widths of a card the element is shown, as in `"atLeast:narrow"`. */
-  readonly targetWidth?: string | undefined;
+  /** On which widths of a card the element is shown, such as `"atLeast:narrow"`. */
+  readonly targetWidth?: CardWidth | `atLeast:${CardWidth}` | `atMost:${CardWidth}` | undefined;
+  /** The area of a {@link Layout} in which the element is. */
+  readonly "grid.area"?: string | undefined;
   /** What stands in its place on a client that does not know the element. */
   readonly fallback?: CardElement | "drop" | undefined;
   /** What a client has to be capable of, by name and version, for the element to be shown. */

@@ -1,4 +1,4 @@
-import type { ElementOptions } from "./element.ts";
+import { type ElementOptions, type Falsy, keepTruthy } from "./element.ts";
 
 /** Pairs of a name and a value, in two columns. */
 export interface FactSet extends ElementOptions {
@@ -19,20 +19,23 @@ export interface Fact {
 /**
  * Builds pairs of a name and a value.
  *
- * @param facts - The pairs, made with {@link fact}.
+ * @param facts - The pairs: `[title, value]`, or made with {@link fact}.
  * @param options - The space above, and the like.
  * @returns Plain JSON.
  *
  * @example
  * ```ts
- * import { fact, factSet } from "teams-outgoing-webhook";
+ * import { factSet } from "teams-outgoing-webhook";
  *
- * console.log(factSet([fact("Tests", "683"), fact("Failed", "0")]).facts.length); // 2
+ * console.log(factSet([["Tests", 683], ["Failed", 0]]).facts[0]); // { title: 'Tests', value: '683' }
  * ```
  */
-export const factSet = (facts: readonly Fact[], options: ElementOptions = {}): FactSet => ({
+export const factSet = (
+  facts: readonly (Fact | readonly [title: string, value: string | number] | Falsy)[],
+  options: ElementOptions = {},
+): FactSet => ({
   type: "FactSet",
-  facts,
+  facts: keepTruthy(facts).map((item) => ("title" in item ? item : fact(item[0], item[1]))),
   ...options,
 });
 
@@ -40,7 +43,7 @@ export const factSet = (facts: readonly Fact[], options: ElementOptions = {}): F
  * Builds a pair of a name and a value, both in Markdown.
  *
  * @param title - The name. Put what people typed through {@link escapeMarkdown}.
- * @param value - The value, likewise.
+ * @param value - The value, likewise; a number is written as text.
  * @returns Plain JSON.
  *
  * @example
@@ -50,4 +53,8 @@ export const factSet = (facts: readonly Fact[], options: ElementOptions = {}): F
  * console.log(fact("Branch", escapeMarkdown("feature/_new_")).value); // feature/\_new\_
  * ```
  */
-export const fact = (title: string, value: string): Fact => ({ title, value });
+export const fact = (title: string, value: string | number): Fact => ({
+  title,
+  // Mobile clients lose the whole card for a number.
+  value: typeof value === "number" ? String(value) : value,
+});

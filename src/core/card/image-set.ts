@@ -1,4 +1,4 @@
-import type { ElementOptions } from "./element.ts";
+import { type ElementOptions, type Falsy, keepTruthy } from "./element.ts";
 import type { Image } from "./image.ts";
 
 /** Several pictures side by side. */
@@ -30,8 +30,11 @@ export interface ImageSetOptions extends ElementOptions {
  * console.log(imageSet(faces).images[1]?.altText); // ann
  * ```
  */
-export const imageSet = (images: readonly Image[], options: ImageSetOptions = {}): ImageSet => ({
+export const imageSet = (
+  images: readonly (Image | Falsy)[],
+  options: ImageSetOptions = {},
+): ImageSet => ({
   type: "ImageSet",
-  images,
+  images: keepTruthy(images),
   ...options,
 });

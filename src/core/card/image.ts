@@ -1,6 +1,7 @@
+import type { ThemedUrl } from "./container.ts";
 import type { ElementOptions } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
-import { normalizeUrl } from "./url.ts";
+import { normalizeImageUrl } from "./url.ts";
 
 /** A picture in an Adaptive Card. */
 export interface Image extends ImageOptions {
@@ -17,7 +18,17 @@ export interface ImageOptions extends ElementOptions {
   /** How large. */
   readonly size?: "auto" | "stretch" | "small" | "medium" | "large" | undefined;
   /** `"person"` cuts a circle. */
-  readonly style?: "default" | "person" | undefined;
+  readonly style?: "default" | "person" | "roundedCorners" | undefined;
+  /** Whether the picture opens in full size when it is pressed. */
+  readonly allowExpand?: boolean | undefined;
+  /** Other pictures for the reader's theme. */
+  readonly themedUrls?: readonly ThemedUrl[] | undefined;
+  /** How the picture fills its width and height. */
+  readonly fitMode?: "cover" | "contain" | "fill" | undefined;
+  /** Where the picture is within its width. */
+  readonly horizontalContentAlignment?: "left" | "center" | "right" | undefined;
+  /** Where the picture is within its height. */
+  readonly verticalContentAlignment?: "top" | "center" | "bottom" | undefined;
   /** The width, as in `"80px"`. */
   readonly width?: string | undefined;
   /** Where the picture stands. */
@@ -36,7 +47,8 @@ export interface ImageOptions extends ElementOptions {
  * ({@link https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format | Microsoft's page}).
  *
  * @param url - Where it is: absolute, `https`. `http` gives a warning when the reply is inspected.
- * @param options - What it shows, and how it looks.
+ * @param options - What it shows, and how it looks. `dataImages: true` allows a `data:` address of a PNG,
+ * JPEG or GIF; pass it to {@link serializeReply} as well.
  * @returns Plain JSON.
  * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative or of another scheme.
  *
@@ -47,8 +59,7 @@ export interface ImageOptions extends ElementOptions {
  * console.log(image("https://example.com/a b.png").url); // https://example.com/a%20b.png
  * ```
  */
-export const image = (url: string, options: ImageOptions = {}): Image => ({
-  type: "Image",
-  url: normalizeUrl(url),
-  ...options,
-});
+export const image = (
+  url: string | { readonly href: string },
+  { dataImages, ...options }: ImageOptions & { readonly dataImages?: boolean | undefined } = {},
+): Image => ({ type: "Image", url: normalizeImageUrl(url, dataImages), ...options });

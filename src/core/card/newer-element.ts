@@ -76,8 +76,7 @@ export interface NewerPart extends NewerFields {
  *
  * Whether Teams shows the newest elements when an outgoing webhook sends them is not documented.
  *
- * @param type - The name of the element, such as `"Icon"`, `"Badge"`, `"CodeBlock"`, `"Chart.Line"`,
- * `"Carousel"` or `"ProgressBar"`. Not an action and not an input.
+ * @param type - The name of the element, such as `"TabSet"`. Not an action and not an input.
  * @param fields - Its fields. No action but openUrl fits, at any depth.
  * @returns Plain JSON.
  * @throws {@link UsageError} `ERR_REPLY_INVALID` for the type of an action or an input.

@@ -1,3 +1,4 @@
+import type { ThemedUrl } from "./container.ts";
 import { normalizeUrl } from "./url.ts";
 
 /** The one action that an outgoing webhook may put into an Adaptive Card: it opens a page. */
@@ -16,6 +17,8 @@ export interface OpenUrlOptions {
   readonly id?: string | undefined;
   /** A picture on the button: an address, or `icon:` and the name of a Fluent icon. */
   readonly iconUrl?: string | undefined;
+  /** Other pictures on the button for the reader's theme. */
+  readonly themedIconUrls?: readonly ThemedUrl[] | undefined;
   /** How the button looks. Teams does not show the difference. */
   readonly style?: "default" | "positive" | "destructive" | undefined;
   /** What is shown when the pointer rests on the button. */
@@ -45,7 +48,7 @@ export interface OpenUrlOptions {
  * @returns Plain JSON.
  * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative, has another scheme, a
  * user name, or control characters. Check addresses that people typed before you pass them.
- * `ERR_OPTION_INVALID` for `schemes` that cannot be meant.
+ * `ERR_OPTION_INVALID` for `schemes` that are not schemes.
  *
  * @example
  * ```ts
@@ -56,7 +59,7 @@ export interface OpenUrlOptions {
  */
 export function openUrl(
   title: string,
-  url: string,
+  url: string | { readonly href: string },
   options: OpenUrlOptions & { readonly schemes?: readonly string[] | undefined } = {},
 ): OpenUrlAction {
   const { schemes, ...rest } = options;

@@ -1,4 +1,4 @@
-import type { ElementOptions } from "./element.ts";
+import { type ElementOptions, type Falsy, keepTruthy } from "./element.ts";
 import type { OpenUrlAction } from "./open-url.ts";
 import type { TextStyle } from "./text-block.ts";
 
@@ -54,9 +54,9 @@ export interface TextRunOptions extends TextStyle {
  * ```
  */
 export const richTextBlock = (
-  inlines: readonly (string | TextRun)[],
+  inlines: readonly (string | TextRun | Falsy)[],
   options: RichTextBlockOptions = {},
-): RichTextBlock => ({ type: "RichTextBlock", inlines, ...options });
+): RichTextBlock => ({ type: "RichTextBlock", inlines: keepTruthy(inlines), ...options });
 
 /**
  * Builds a piece of a paragraph.

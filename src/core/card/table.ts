@@ -1,5 +1,5 @@
 import type { ContainerOptions } from "./container.ts";
-import type { CardElement, ElementOptions } from "./element.ts";
+import { type CardElement, type ElementOptions, type Falsy, keepTruthy } from "./element.ts";
 import { textBlock } from "./text-block.ts";
 
 /** A table, from version 1.5 of Adaptive Cards. */
@@ -16,16 +16,28 @@ export interface Table extends Omit<TableOptions, "widths"> {
 export interface TableColumn {
   /** A share of the space as a number, or a width as in `"50px"`. */
   readonly width: number | `${number}px`;
+  /** Where the contents of its cells are. */
+  readonly horizontalCellContentAlignment?: "left" | "center" | "right" | undefined;
+  /** Where the contents of its cells are when there is room above or below. */
+  readonly verticalCellContentAlignment?: "top" | "center" | "bottom" | undefined;
 }
 
 /** A row of a table. */
-export interface TableRow {
+export interface TableRow extends TableRowOptions {
   /** Always `"TableRow"`. */
   readonly type: "TableRow";
   /** The cells, from left to right. */
   readonly cells: readonly TableCell[];
+}
+
+/** How a row of a table looks. */
+export interface TableRowOptions {
   /** The colour behind the row. */
   readonly style?: ContainerOptions["style"];
+  /** Where the contents of its cells are. */
+  readonly horizontalCellContentAlignment?: "left" | "center" | "right" | undefined;
+  /** Where the contents of its cells are when there is room above or below. */
+  readonly verticalCellContentAlignment?: "top" | "center" | "bottom" | undefined;
 }
 
 /** A cell of a table. */
@@ -38,8 +50,17 @@ export interface TableCell extends Omit<ContainerOptions, keyof ElementOptions> 
 
 /** How a table looks. */
 export interface TableOptions extends ElementOptions {
-  /** How wide each column is: a share of the space, or a width as in `"50px"`. All the same by default. */
-  readonly widths?: readonly TableColumn["width"][] | undefined;
+  /**
+   * How wide each column is: a share of the space, or a width such as `"50px"`; all the same by default.
+   * Or the column as a whole, with the alignment of its cells.
+   */
+  readonly widths?: readonly (TableColumn["width"] | TableColumn)[] | undefined;
+  /** Whether it has a border. */
+  readonly showBorder?: boolean | undefined;
+  /** Whether its corners are rounded. */
+  readonly roundedCorners?: boolean | undefined;
+  /** The least width, such as `"400px"`: a narrower card scrolls sideways. */
+  readonly minWidth?: string | undefined;
   /** Whether the first row is a head. `true` by default, as in the format. */
   readonly firstRowAsHeaders?: boolean | undefined;
   /** Whether lines are drawn between cells. */
@@ -55,7 +76,8 @@ export interface TableOptions extends ElementOptions {
 /**
  * Builds a table. It has as many columns as its longest row.
  *
- * @param rows - The rows; each cell is a text in Markdown, or made with {@link tableCell}.
+ * @param rows - The rows: a list of cells, or `{ cells, style }`. Each cell is a text in Markdown, a
+ * number, or made with {@link tableCell}.
  * @param options - How wide the columns are, and how it looks.
  * @returns Plain JSON.
  *
@@ -68,14 +90,22 @@ export interface TableOptions extends ElementOptions {
  * ```
  */
 export function table(
-  rows: readonly (readonly (string | TableCell)[])[],
+  rows: readonly (
+    | readonly (string | number | TableCell)[]
+    | (TableRowOptions & { readonly cells: readonly (string | number | TableCell)[] })
+  )[],
   { widths = [], ...options }: TableOptions = {},
 ): Table {
-  const count = rows.reduce((most, { length }) => Math.max(most, length), widths.length);
+  const lists = rows.map((row) => ("cells" in row ? row.cells : row));
+  const count = lists.reduce((most, { length }) => Math.max(most, length), widths.length);
   return {
     type: "Table",
-    columns: Array.from({ length: count }, (_, index) => ({ width: widths[index] ?? 1 })),
-    rows: rows.map((cells) => ({ type: "TableRow", cells: cells.map(asCell) })),
+    columns: Array.from({ length: count }, (_, index) => toColumn(widths[index] ?? 1)),
+    rows: rows.map((row, index) => ({
+      ...("cells" in row ? row : {}),
+      type: "TableRow",
+      cells: (lists[index] ?? []).map(toCell),
+    })),
     ...options,
   };
 }
@@ -95,9 +125,12 @@ export function table(
  * ```
  */
 export const tableCell = (
-  items: readonly CardElement[],
+  items: readonly (CardElement | Falsy)[],
   options: Omit<TableCell, "type" | "items"> = {},
-): TableCell => ({ type: "TableCell", items, ...options });
+): TableCell => ({ type: "TableCell", items: keepTruthy(items), ...options });
 
-const asCell = (cell: string | TableCell): TableCell =>
-  typeof cell === "string" ? tableCell([textBlock(cell)]) : cell;
+const toColumn = (column: TableColumn["width"] | TableColumn): TableColumn =>
+  typeof column === "object" ? column : { width: column };
+
+const toCell = (cell: string | number | TableCell): TableCell =>
+  typeof cell === "object" ? cell : tableCell([textBlock(String(cell))]);

@@ -6,7 +6,11 @@ import { UsageError } from "../usage-error.ts";
 const encode = (href: string): string => href.replace(/[^!#-;=?-Z_a-z~[\]%]/g, encodeURIComponent);
 
 /** Writes an address as `URL.href` does, percent-encoded, or refuses it. */
-export function normalizeUrl(url: string, schemes?: readonly string[]): string {
+export function normalizeUrl(
+  address: string | { readonly href: string },
+  schemes?: readonly string[],
+): string {
+  const url = toAddress(address);
   const fault = judgeUrl(url, resolveInspectOptions({ schemes }).schemes);
   if (fault === undefined || fault === "url-not-encoded") {
     return /^https?:/i.test(url) ? encode(new URL(url).href) : url;
@@ -19,3 +23,16 @@ export function normalizeUrl(url: string, schemes?: readonly string[]): string {
           "https without a user name, a backslash, control characters or outer space, or allow another scheme with the option schemes.",
   );
 }
+
+/** Writes the address of a picture, which may also be data where the caller allows it. */
+export function normalizeImageUrl(
+  address: string | { readonly href: string },
+  allowsData = false,
+): string {
+  const url = toAddress(address);
+  return allowsData && /^data:image\/(?:png|jpeg|gif);base64,/i.test(url) ? url : normalizeUrl(url);
+}
+
+/** Takes the text of an address that may be a `URL`; what is neither is refused by its caller. */
+const toAddress = (address: string | { readonly href: string }): string =>
+  typeof address === "object" && address !== null ? address.href : address;

@@ -1,6 +1,7 @@
 import { visitAdaptive } from "./inspect-adaptive-card.ts";
 import { visitAttachment, visitCard } from "./inspect-attachment.ts";
 import { visitBotField } from "./inspect-bot-card.ts";
+import { inspectTextMessage } from "./inspect-text-message.ts";
 import { inspectText, judgeUrl } from "./inspect-url.ts";
 import {
   childPath,
@@ -30,6 +31,7 @@ export const visitMessage: Visitor = (message, path, inspection) => {
   const hasAttachment = Array.isArray(attachments) && attachments.length > 0;
   if (!hasText && !hasAttachment) inspection.report("text-empty", path);
 
+  inspectTextMessage(message, path, inspection);
   for (const key of Object.keys(message)) visitMessageField(key, message[key], path, inspection);
 };
 

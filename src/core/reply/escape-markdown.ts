@@ -9,8 +9,10 @@
  * fully documented, so a client may show a backslash that it does not understand.
  *
  * @param text - Any text. A bare web address in it may still become a link.
- * @returns The text with every character escaped that could begin markup: `& < >` as entities,
- * because Teams also reads HTML in text, others by a backslash. Indents become no-break spaces.
+ * @returns The text with every character escaped that could begin markup: `& < >` as entities, because
+ * Teams also reads HTML in text, others by a backslash. Indents become no-break spaces. A line end
+ * becomes a hard break: a single one would be lost in Markdown. Inside backticks the backslashes would
+ * show; use {@link codeSpan} or {@link codeFence} for code.
  *
  * @example
  * ```ts
@@ -25,7 +27,57 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/[\\`*_~[\]|]/g, "\\$&")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\\`*_~[\]{}|]/g, "\\$&")
     .replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
     .replace(/^(\u00a0*)([#+=:-])/gm, "$1\\$2")
-    .replace(/^(\u00a0*\d{1,9})([.)])/gm, "$1\\$2");
+    .replace(/^(\u00a0*\d{1,9})([.)])/gm, "$1\\$2")
+    .replace(/(?<=\S)[ \t]*\n(?=[^\n])/g, "  \n");
+
+/**
+ * Shows text as code within a line, letter for letter.
+ *
+ * Use it in a text reply, whose Markdown shows code; the text of an Adaptive Card shows none.
+ *
+ * @param text - Any text. Line ends become spaces.
+ * @returns The text between enough backticks, or nothing for an empty text.
+ *
+ * @example
+ * ```ts
+ * import { codeSpan } from "teams-outgoing-webhook";
+ *
+ * console.log(codeSpan("a*b*c")); // `a*b*c`
+ * ```
+ */
+export function codeSpan(text: string): string {
+  if (text === "") return "";
+  const line = text.replace(/\r\n?|\n/g, " ");
+  const ticks = "`".repeat(countTicks(line) + 1);
+  // Markdown takes away one space at each end, unless there is nothing else.
+  const edge = /^[` ]|[` ]$/.test(line) && line.trim() !== "" ? " " : "";
+  return `${ticks}${edge}${line}${edge}${ticks}`;
+}
+
+/**
+ * Shows text as a block of code, letter for letter.
+ *
+ * Use it in a text reply, whose Markdown shows code; in an Adaptive Card use {@link codeBlock}.
+ *
+ * @param text - Any text, of one line or several.
+ * @returns The text between fences, each on a line of its own. Put an empty line before it.
+ *
+ * @example
+ * ```ts
+ * import { codeFence, textReply } from "teams-outgoing-webhook";
+ *
+ * console.log(textReply(codeFence("npm test")).text.split("\n")); // [ '```', 'npm test', '```' ]
+ * ```
+ */
+export function codeFence(text: string): string {
+  const fence = "`".repeat(Math.max(countTicks(text) + 1, 3));
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** The length of the longest run of backticks. */
+const countTicks = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);

@@ -16,10 +16,12 @@ export interface TextReply {
 /**
  * How Teams reads the text of a reply: as Markdown, as it stands, or as a little HTML.
  *
+ * `"extendedmarkdown"` is known to Microsoft's SDK for bots, and not documented for outgoing webhooks.
+ *
  * In text messages Teams shows bold, italic, preformatted, quotes and links; no headings, tables or
  * pictures ({@link https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages | Microsoft's page}).
  */
-export type TextFormat = "markdown" | "plain" | "xml";
+export type TextFormat = "markdown" | "plain" | "xml" | "extendedmarkdown";
 
 /** How a text reply is to be read. */
 export interface TextReplyOptions {
@@ -29,7 +31,12 @@ export interface TextReplyOptions {
   readonly mentions?: readonly OutgoingMention[] | undefined;
 }
 
-const TEXT_FORMATS: ReadonlySet<unknown> = new Set<TextFormat>(["markdown", "plain", "xml"]);
+const TEXT_FORMATS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<TextFormat>([
+  "markdown",
+  "plain",
+  "xml",
+  "extendedmarkdown",
+]);
 
 /**
  * Builds a reply of text.
@@ -64,7 +71,7 @@ export function textReply(text: string, options: TextReplyOptions = {}): TextRep
   if (textFormat !== undefined && !TEXT_FORMATS.has(textFormat)) {
     throw new UsageError(
       "ERR_OPTION_INVALID",
-      'textFormat has to be "markdown", "plain" or "xml".',
+      'textFormat has to be "markdown", "plain", "xml" or "extendedmarkdown".',
     );
   }
   return {

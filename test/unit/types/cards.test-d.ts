@@ -4,18 +4,30 @@ import {
   actionSet,
   adaptiveCard,
   assertReply,
+  badge,
   type CardElement,
   cardImage,
   cardReply,
+  carousel,
+  carouselPage,
+  chart,
+  codeBlock,
   column,
   columnSet,
+  compoundButton,
   container,
+  factSet,
   heroCard,
+  icon,
   image,
   listCard,
   newerElement,
   openUrl,
+  person,
+  progressBar,
+  progressRing,
   type Reply,
+  rating,
   richTextBlock,
   serializeReply,
   table,
@@ -185,4 +197,55 @@ test("what was built elsewhere has to be checked", () => {
   // @ts-expect-error it is no reply yet
   serializeReply({ type: "message", attachments: [{ contentType: "x", content: designed }] });
   serializeReply(assertReply(designed));
+});
+
+test("elements take only their own words and properties", () => {
+  badge("x", { style: "good" });
+  // @ts-expect-error -- not a colour of badges
+  badge("x", { style: "green" });
+  // @ts-expect-error -- misspelt
+  badge("x", { icn: "Rocket" });
+  icon("Rocket", { size: "xxLarge" });
+  // @ts-expect-error -- not a size of icons
+  icon("Rocket", { size: "huge" });
+  // @ts-expect-error -- only openUrl
+  icon("Rocket", { selectAction: { type: "Action.Submit" } });
+  // @ts-expect-error -- only openUrl
+  compoundButton("x", { selectAction: { type: "Action.Execute" } });
+  // @ts-expect-error -- a number
+  progressBar("50");
+  // @ts-expect-error -- not a size of rings
+  progressRing({ size: "extraLarge" });
+  // @ts-expect-error -- stars are required
+  rating();
+  // @ts-expect-error -- not a language
+  codeBlock("x", { language: "brainfuck" });
+  // @ts-expect-error -- pages are made with carouselPage
+  carousel([textBlock("x")]);
+  // @ts-expect-error -- only openUrl
+  carouselPage([], { selectAction: { type: "Action.Submit" } });
+  // @ts-expect-error -- phones need something to show
+  chart({ type: "Chart.Pie", data: [] });
+  // @ts-expect-error -- not a chart
+  chart({ type: "Chart.Cake", data: [] }, "drop");
+  // @ts-expect-error -- a slice has a value
+  chart({ type: "Chart.Pie", data: [{ legend: "a" }] }, "drop");
+  // @ts-expect-error -- a person has a name of the directory
+  person({ displayName: "Jane" });
+  textBlock("x", { targetWidth: "atMost:wide", "grid.area": "a" });
+  // @ts-expect-error -- misspelt
+  textBlock("x", { targetWidth: "atleast:narrow" });
+  container([], { layouts: [{ type: "Layout.Flow", itemFit: "fill" }], roundedCorners: true });
+  // @ts-expect-error -- not a layout
+  container([], { layouts: [{ type: "Layout.Grid" }] });
+  // @ts-expect-error -- not a way to fit
+  image("https://example.com/a.png", { fitMode: "stretch" });
+  // @ts-expect-error -- not a theme
+  openUrl("x", "https://example.com/", { themedIconUrls: [{ theme: "blue", url: "x" }] });
+  factSet([["Tests", 683], false]);
+  // @ts-expect-error -- a pair
+  factSet([["Tests"]]);
+  table([{ cells: ["x", 7], style: "good" }]);
+  // @ts-expect-error -- not a colour of rows
+  table([{ cells: ["x"], style: "green" }]);
 });

@@ -205,7 +205,7 @@ describe("citations", () => {
       text: "<at>Jane</at>",
       mentioned: { id: "29:1", name: "Jane" },
     };
-    expect(found(message({ entities: [mention] }))).toEqual([]);
+    expect(found(message({ text: mention.text, entities: [mention] }))).toEqual([]);
   });
 });
 

@@ -77,7 +77,21 @@ describe("escapeMarkdown", () => {
   });
 
   it("keeps indents, in spaces that are no code", () => {
-    expect(escapeMarkdown("\ta b\n  c\td")).toBe("\u00a0\u00a0\u00a0\u00a0a b\n\u00a0\u00a0c\td");
+    expect(escapeMarkdown("\ta b\n  c\td")).toBe("\u00a0\u00a0\u00a0\u00a0a b  \n\u00a0\u00a0c\td");
+  });
+
+  it.each([
+    ["a\nb", "<p>a<br>\nb</p>\n"],
+    ["a\r\nb\rc", "<p>a<br>\nb<br>\nc</p>\n"],
+    ["a  \nb", "<p>a<br>\nb</p>\n"],
+    ["a\n\nb", "<p>a</p>\n<p>b</p>\n"],
+    ["- a\n- b", "<p>- a<br>\n- b</p>\n"],
+  ])("keeps each line on a line of its own: %j", (text, html) => {
+    expect(markdown.render(escapeMarkdown(text))).toBe(html);
+  });
+
+  it("escapes braces, which templates and dates are written with", () => {
+    expect(escapeMarkdown("{{DATE(x)}}")).toBe("\\{\\{DATE(x)\\}\\}");
   });
 
   it("leaves everyday text as it is", () => {

@@ -7,13 +7,16 @@ describe("textReply", () => {
     expect(textReply("hi", { textFormat: undefined })).toStrictEqual(textReply("hi"));
   });
 
-  it.each(["markdown", "plain", "xml"] as const)("takes the format %s", (textFormat) => {
-    expect(textReply("hi", { textFormat })).toStrictEqual({
-      type: "message",
-      text: "hi",
-      textFormat,
-    });
-  });
+  it.each(["markdown", "plain", "xml", "extendedmarkdown"] as const)(
+    "takes the format %s",
+    (textFormat) => {
+      expect(textReply("hi", { textFormat })).toStrictEqual({
+        type: "message",
+        text: "hi",
+        textFormat,
+      });
+    },
+  );
 
   it.each(["", " \n\u00a0", undefined, null, 42, {}])("refuses the text %j", (text) => {
     expect(() => textReply(text as never)).toThrow(

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import {
+  adaptiveCard,
+  badge,
+  type CardElement,
+  type ChartSlice,
+  cardReply,
+  carousel,
+  carouselPage,
+  chart,
+  codeBlock,
+  column,
+  columnSet,
+  compoundButton,
+  container,
+  factSet,
+  icon,
+  image,
+  inspectReply,
+  openUrl,
+  person,
+  progressBar,
+  progressRing,
+  rating,
+  richTextBlock,
+  serializeReply,
+  table,
+  textBlock,
+  UsageError,
+} from "../../../../src/index.ts";
+
+const OPEN = openUrl("Open", new URL("https://example.com/"));
+const THEMED = [{ theme: "dark", url: "https://example.com/dark.png" }] as const;
+interface Slice extends ChartSlice {
+  readonly owner: string;
+}
+const slices: readonly Slice[] = [{ legend: "green", value: 40, owner: "Jane" }];
+
+const ELEMENTS: readonly CardElement[] = [
+  badge("new", { style: "good", icon: "Rocket", iconPosition: "after", shape: "circular" }),
+  icon("Rocket", { size: "xxLarge", style: "filled", color: "accent", selectAction: OPEN }),
+  compoundButton("Log", {
+    description: "x",
+    badge: "1",
+    icon: { name: "Code" },
+    selectAction: OPEN,
+  }),
+  progressBar(3, { max: 4, color: "warning" }),
+  progressBar(),
+  progressRing({ label: "Building", labelPosition: "after", size: "tiny" }),
+  rating(4.5, { count: 12, max: 5, size: "large", color: "marigold", style: "compact" }),
+  carousel([carouselPage([textBlock("One")], { selectAction: OPEN })], { pageAnimation: "slide" }),
+  codeBlock("npm test", { language: "bash", startLineNumber: 3 }),
+  chart({ type: "Chart.Donut", title: "Builds", data: slices }, textBlock("40 green")),
+  chart({ type: "Chart.VerticalBar", data: [{ x: "Mon", y: 3 }], xAxisTitle: "Day" }, "drop"),
+  chart({ type: "Chart.Line", data: [{ legend: "a", values: [{ x: 1, y: 2 }] }], yMax: 5 }, "drop"),
+  chart(
+    { type: "Chart.HorizontalBar.Stacked", data: [{ title: "a", data: slices }], yMin: 0 },
+    "drop",
+  ),
+  chart({ type: "Chart.Gauge", value: 3, max: 5, valueFormat: "fraction" }, "drop"),
+  person({ userPrincipalName: "jane@example.com", displayName: "Jane Doe" }),
+  person([{ userPrincipalName: "jane@example.com" }, { userPrincipalName: "ann@example.com" }]),
+  container([textBlock("x", { "grid.area": "a", targetWidth: "atLeast:narrow" })], {
+    layouts: [
+      { type: "Layout.Flow", itemFit: "fill", columnSpacing: "small", targetWidth: "wide" },
+      { type: "Layout.AreaGrid", columns: [50], areas: [{ name: "a", row: 1, column: 2 }] },
+      { type: "Layout.Stack" },
+    ],
+    roundedCorners: true,
+    showBorder: true,
+    maxHeight: "200px",
+    backgroundImage: { url: "https://example.com/a.png", themedUrls: THEMED },
+  }),
+  columnSet([column([textBlock("x")])], { minWidth: "400px", roundedCorners: true }),
+  image(new URL("https://example.com/a.png"), {
+    allowExpand: true,
+    themedUrls: THEMED,
+    fitMode: "contain",
+    style: "roundedCorners",
+    horizontalContentAlignment: "center",
+  }),
+  table(
+    [
+      ["Build", "Tests"],
+      { cells: ["7", 683], style: "good", horizontalCellContentAlignment: "right" },
+    ],
+    { widths: [{ width: 2, horizontalCellContentAlignment: "center" }, "80px"], showBorder: true },
+  ),
+];
+
+describe("the elements that Teams supports", () => {
+  it.each(ELEMENTS.map((element) => [element.type, element] as const))(
+    "give no finding: %s",
+    (_, element) => {
+      const reply = cardReply(
+        adaptiveCard({ body: [element], layouts: [{ type: "Layout.Stack" }] }),
+      );
+      expect(inspectReply(reply)).toEqual([]);
+      expect(JSON.parse(serializeReply(reply))).toEqual(reply);
+    },
+  );
+
+  it("show something else on phones, which cannot draw them", () => {
+    expect(codeBlock("a*b").fallback).toEqual({
+      type: "RichTextBlock",
+      inlines: [{ type: "TextRun", text: "a*b", fontType: "monospace" }],
+    });
+    expect(codeBlock("x", { fallback: "drop" }).fallback).toBe("drop");
+    const people = [{ userPrincipalName: "jane@example.com", displayName: "Jane" }];
+    expect(person([...people, { userPrincipalName: "ann@example.com" }])).toEqual({
+      type: "Component",
+      name: "graph.microsoft.com/users",
+      properties: { users: [...people, { userPrincipalName: "ann@example.com" }] },
+      fallback: { type: "RichTextBlock", inlines: ["Jane, ann@example.com"] },
+    });
+    expect(chart({ type: "Chart.Pie", data: slices }, textBlock("x")).fallback).toEqual(
+      textBlock("x"),
+    );
+  });
+
+  it("have an icon on a button for each theme", () => {
+    const open = openUrl("x", "https://example.com/", { themedIconUrls: THEMED });
+    expect(
+      inspectReply(cardReply(adaptiveCard({ body: [textBlock("x")], actions: [open] }))),
+    ).toEqual([]);
+  });
+});
+
+describe("what builders take", () => {
+  const isRed = false as boolean;
+
+  it("leaves out what is falsy in a list", () => {
+    const text = textBlock("x");
+    const column_ = column([isRed && text, text]);
+    expect(adaptiveCard({ body: [isRed && text, text, null], actions: [undefined, OPEN] })).toEqual(
+      {
+        type: "AdaptiveCard",
+        version: "1.5",
+        body: [text],
+        actions: [OPEN],
+      },
+    );
+    expect(column_.items).toEqual([text]);
+    expect(columnSet([isRed && column_, column_]).columns).toEqual([column_]);
+    expect(container([isRed && text, text]).items).toEqual([text]);
+    expect(richTextBlock([isRed && "x", "y"]).inlines).toEqual(["y"]);
+    expect(factSet([isRed && ["a", 1], ["b", 2]]).facts).toEqual([{ title: "b", value: "2" }]);
+    expect(carousel([isRed && carouselPage([]), carouselPage([null, text])]).pages).toEqual([
+      { type: "CarouselPage", items: [text] },
+    ]);
+  });
+
+  it("writes numbers as text, where a number would lose the card", () => {
+    expect(factSet([["Tests", 683]]).facts).toEqual([{ title: "Tests", value: "683" }]);
+    expect(table([[7]]).rows[0]?.cells[0]?.items).toEqual([textBlock("7")]);
+  });
+
+  it("is an address as text or as a URL", () => {
+    expect(OPEN.url).toBe("https://example.com/");
+    expect(image(new URL("https://example.com/ä.png")).url).toBe("https://example.com/%C3%A4.png");
+    expect(() => openUrl("x", new URL("javascript:x"))).toThrow(UsageError);
+  });
+
+  it("is a picture as data only by option", () => {
+    const png = "data:image/png;base64,AA==";
+    expect(image(png, { dataImages: true })).toEqual({ type: "Image", url: png });
+    expect(() => image(png)).toThrow(UsageError);
+    expect(() => image("data:text/html,x", { dataImages: true })).toThrow(UsageError);
+  });
+});
