@@ -54,7 +54,7 @@ export function codeSpan(text: string): string {
   const line = text.replace(/\r\n?|\n/g, " ");
   const ticks = "`".repeat(countTicks(line) + 1);
   // Markdown takes away one space at each end, unless there is nothing else.
-  const edge = /^[` ]|[` ]$/.test(line) && line.trim() !== "" ? " " : "";
+  const edge = /^[\u0060 ]|[\u0060 ]$/.test(line) && line.trim() !== "" ? " " : "";
   return `${ticks}${edge}${line}${edge}${ticks}`;
 }
 
@@ -80,4 +80,4 @@ export function codeFence(text: string): string {
 
 /** The length of the longest run of backticks. */
 const countTicks = (text: string): number =>
-  (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  (text.match(/\u0060+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
