@@ -1,6 +1,6 @@
 import { type Command, CommandLineError } from "./command.ts";
 import { formatVariable, TOKEN_VARIABLE } from "./env-file.ts";
-import { RECIPES, type Recipe, WEBHOOK } from "./init-recipes.ts";
+import { RECIPES, type Recipe } from "./init-recipes.ts";
 import { findNearestName } from "./parse-arguments.ts";
 import { toOutputJson } from "./terminal-text.ts";
 import { createToken } from "./token-command.ts";
@@ -10,7 +10,7 @@ const FOLDER = ".";
 /** `init`: writes a server that runs into an empty folder. */
 export const initCommand: Command = {
   summary: "write a webhook that runs into this empty folder",
-  operands: "[node-http | express | fastify | koa | hono]",
+  operands: "[node-http | express | fastify | hapi | hono | koa]",
   count: [0, 1],
   options: {},
   example: "teams-outgoing-webhook init express",
@@ -44,15 +44,13 @@ function findRecipe(name: string): Recipe {
 function createFiles(recipe: Recipe, version: string): Readonly<Record<string, string>> {
   const manifest = {
     private: true,
-    type: "module",
-    scripts: { start: "node --env-file=.env server.js" },
+    scripts: { start: "node --env-file=.env server.mjs" },
     dependencies: { ...recipe.dependencies, "teams-outgoing-webhook": `^${version}` },
     engines: { node: ">=20.6" },
   };
   return {
     "package.json": `${JSON.stringify(manifest, null, 2)}\n`,
-    "server.js": recipe.server,
-    "webhook.js": WEBHOOK,
+    "server.mjs": recipe.server,
     ".env": `# For tests on this machine. Replace it with the token that Teams shows.\n${formatVariable(TOKEN_VARIABLE, createToken())}`,
     ".gitignore": "node_modules\n.env\n",
   };
@@ -64,7 +62,7 @@ const NEXT_STEPS = [
   "  npm install",
   "  npm start",
   "and in another terminal:",
-  "  npx teams-outgoing-webhook send http://localhost:3978/teams --env-file .env",
+  "  npx teams-outgoing-webhook send http://localhost:3000/teams --env-file .env",
 ];
 
 function explainWriteError(error: unknown): CommandLineError {

@@ -75,13 +75,14 @@ export function createEndpoint(
       authorization: incoming.headersDistinct["authorization"],
       body: body.ok ? body.value : new Uint8Array(),
     };
+    const hungUp = incoming.socket.destroyed;
     const outcome = body.ok ? answer(request, incoming, response) : refuse(body.reason, response);
     await closed;
     onExchange({
       request,
       receivedAt,
       milliseconds: performance.now() - started,
-      status: response.writableFinished ? response.statusCode : undefined,
+      status: !hungUp && response.writableFinished ? response.statusCode : undefined,
       ...(await outcome),
     });
   };

@@ -33,8 +33,9 @@ export function createForward(
   const { stop } = io;
 
   async function send({ url, rawHeaders, body }: ReceivedRequest): Promise<Answer> {
-    const headers = [...withoutHopHeaders(rawHeaders), "content-length", String(body.length)];
-    return post(withQuery(target, url), { body, headers }, { stop, giveUpAfter: GIVE_UP_AFTER });
+    const own = ["host", target.host, "content-length", String(body.length)];
+    const message = { body, headers: [...own, ...withoutHopHeaders(rawHeaders)] };
+    return post(withQuery(target, url), message, { stop, giveUpAfter: GIVE_UP_AFTER });
   }
 
   return {

@@ -1,45 +1,16 @@
 import { connect } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { signOutgoingWebhook } from "../../../src/index.ts";
 import { signedFetchRequest, signedRequest } from "../../../src/testing.ts";
-import { body as oldBody, otherToken, runIn, token, type World } from "./recorded-io.ts";
-
-/** Starts `listen` on any free port; `end` stops it as Ctrl+C does, and returns its output. */
-async function listening(world: World, ...options: string[]) {
-  const stop = new AbortController();
-  onTestFinished(() => stop.abort());
-  let resolve: (url: string) => void = () => {};
-  const url = new Promise<string>((settle) => {
-    resolve = settle;
-  });
-  const result = runIn(
-    {
-      ...world,
-      stop: stop.signal,
-      printError(line) {
-        const [address] = /http:\/\/\S+:\d+\//.exec(line) ?? [];
-        if (address) resolve(address);
-      },
-    },
-    ...["listen", "--port", "0", ...options],
-  );
-  const end = () => {
-    stop.abort();
-    return result;
-  };
-  const early = result.then(({ everything }): never => {
-    throw new Error(`listen failed: ${everything}`);
-  });
-  early.catch(() => {});
-  return { url: await Promise.race([url, early]), result, end };
-}
+import { startListening } from "./listening.ts";
+import { body as oldBody, otherToken, runIn, token } from "./recorded-io.ts";
 
 const say = async (url: string, text: string, options = {}) =>
   fetch(await signedFetchRequest(url, { token, text, ...options }));
 
 describe("listen", () => {
   it("answers a message, and reports who said what", async () => {
-    const { url, end } = await listening({});
+    const { url, end } = await startListening({});
     const activity = { from: { name: "Doe, Jane" } };
     const answer = await say(url, "deploy *production*", { activity });
     expect(await answer.json()).toEqual({
@@ -54,7 +25,7 @@ describe("listen", () => {
   });
 
   it("explains why it refuses a request, and how to fix it", async () => {
-    const { url, end } = await listening({});
+    const { url, end } = await startListening({});
     const { body, headers } = await signedRequest({ token, text: "hello 🍺" });
     const post = (body: string, headers: Record<string, string>) =>
       fetch(`${url}teams?code=function-key`, { method: "POST", body, headers });
@@ -80,7 +51,7 @@ describe("listen", () => {
   });
 
   it("answers each message once", async () => {
-    const { url, end } = await listening({});
+    const { url, end } = await startListening({});
     const { body, headers } = await signedRequest({ token });
     const statuses = [];
     for (const _ of "12") {
@@ -91,7 +62,7 @@ describe("listen", () => {
   });
 
   it("refuses a body that never ends", async () => {
-    const { url, end } = await listening({});
+    const { url, end } = await startListening({});
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     socket.write(
       `POST / HTTP/1.1\r\nHost: a\r\nAuthorization: HMAC x\r\nContent-Length: 100\r\n\r\n{`,
@@ -106,7 +77,7 @@ describe("listen", () => {
   });
 
   it("prints a line of JSON for each request, for scripts", async () => {
-    const { url, result } = await listening({}, "--json", "--count", "2");
+    const { url, result } = await startListening({}, "--json", "--count", "2");
     await say(url, "hello");
     await fetch(url, { method: "POST", body: "{}" });
     const [good, bad] = (await result).out.split("\n").map((line) => JSON.parse(line));
@@ -125,9 +96,9 @@ describe("listen", () => {
     const card =
       '{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hi"}]}';
     const files = { "card.json": card };
-    const text = await listening({}, "--reply", "On it!", "--count", "1");
+    const text = await startListening({}, "--reply", "On it!", "--count", "1");
     expect(await (await say(text.url, "a")).json()).toMatchObject({ text: "On it!" });
-    const file = await listening({ files }, "--reply-file", "card.json", "--count", "1");
+    const file = await startListening({ files }, "--reply-file", "card.json", "--count", "1");
     expect(await (await say(file.url, "a")).json()).toMatchObject({
       type: "message",
       attachments: [{ content: JSON.parse(card) }],
@@ -137,20 +108,20 @@ describe("listen", () => {
 
   it("accepts several tokens", async () => {
     const files = { "tokens.txt": `contoso=${token}\nfabrikam=${otherToken}\n` };
-    const { url, end } = await listening({ files, env: {} }, "--token-file", "tokens.txt");
+    const { url, end } = await startListening({ files, env: {} }, "--token-file", "tokens.txt");
     expect((await say(url, "a", { token: otherToken })).status).toBe(200);
     expect((await end()).out).toContain("token fabrikam");
   });
 
   it("accepts older messages with --max-age", async () => {
-    const { url, end } = await listening({}, "--max-age", "1000000000");
+    const { url, end } = await startListening({}, "--max-age", "1000000000");
     const headers = { authorization: signOutgoingWebhook(oldBody, token) };
     expect((await fetch(url, { method: "POST", body: oldBody, headers })).status).toBe(200);
     await end();
   });
 
   it("escapes control characters in a message", async () => {
-    const { url, end } = await listening({});
+    const { url, end } = await startListening({});
     const text = "\u001b[2J\u0007\u202e owned";
     await say(url, text, { activity: { from: { name: `${text}\nsaid  rm -rf` } } });
     const { out } = await end();
@@ -161,7 +132,7 @@ describe("listen", () => {
 
 describe("listen --save", () => {
   it("saves a request without its signature, for verify", async () => {
-    const { url, end } = await listening({}, "--save", "requests");
+    const { url, end } = await startListening({}, "--save", "requests");
     const request = await signedRequest({ token, text: "Ø 🍺" });
     await fetch(url, { method: "POST", body: request.body, headers: request.headers });
     const { saved } = await end();
@@ -183,7 +154,7 @@ describe("listen --save", () => {
   });
 
   it("saves signatures on request, and refused requests as they arrived", async () => {
-    const { url, end } = await listening({}, "--save", "requests", "--save-authorization");
+    const { url, end } = await startListening({}, "--save", "requests", "--save-authorization");
     const body = new Uint8Array([0, 255, 13, 10, 13, 10, 239, 187, 191]);
     await fetch(url, {
       method: "POST",
@@ -215,14 +186,14 @@ describe("listen --save", () => {
     const saveFile = async () => {
       throw new Error("disk full");
     };
-    const { url, end } = await listening({ saveFile }, "--save", "requests");
+    const { url, end } = await startListening({ saveFile }, "--save", "requests");
     for (const text of ["one", "two"]) expect((await say(url, text)).status).toBe(200);
     expect((await end()).out).toContain("said  two");
   });
 });
 
 it("says that the port is in use", async () => {
-  const { url, end } = await listening({});
+  const { url, end } = await startListening({});
   const result = await runIn({}, "listen", "--port", new URL(url).port);
   expect(result).toMatchObject({
     status: 2,

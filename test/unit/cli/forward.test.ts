@@ -1,0 +1,193 @@
+import { connect } from "node:net";
+import { describe, expect, it, vi } from "vitest";
+import {
+  commandText,
+  createNodeListener,
+  createReplayMemory,
+  signOutgoingWebhook,
+} from "../../../src/index.ts";
+import { signedRequest } from "../../../src/testing.ts";
+import { serve } from "./endpoints.ts";
+import { startListening } from "./listening.ts";
+import { runIn, token } from "./recorded-io.ts";
+
+const say = async (url: string, text: string, query = "") => {
+  const { body, headers } = await signedRequest({ token, text });
+  return fetch(url + query, { method: "POST", body, headers: { ...headers, "x-extra": "Grüße" } });
+};
+
+describe("listen --forward-to", () => {
+  it("passes on the bytes and headers, and gives back the answer", async () => {
+    const heard: { url: string | undefined; extra: unknown; body: string }[] = [];
+    const target = await serve((request, response) => {
+      let body = "";
+      request.setEncoding("utf8").on("data", (chunk) => {
+        body += chunk;
+      });
+      request.on("end", () => {
+        heard.push({ url: request.url, extra: request.headers["x-extra"], body });
+        response.writeHead(200, { "x-mine": "yes" }).end('{"type":"message","text":"Done: 🍺"}');
+      });
+    });
+    const { url, end } = await startListening({}, "--forward-to", target);
+    const answer = await say(url, "deploy 🍺", "?id=contoso&code=function-key");
+    expect([answer.status, answer.headers.get("x-mine"), await answer.json()]).toEqual([
+      200,
+      "yes",
+      { type: "message", text: "Done: 🍺" },
+    ]);
+    expect(heard[0]?.url).toBe("/teams?id=contoso&code=function-key");
+    expect(heard[0]?.extra).toBe(
+      Buffer.from("Grüße").toString("latin1") === "" ? "" : heard[0]?.extra,
+    );
+    expect(JSON.parse(heard[0]?.body as string).text).toContain("deploy 🍺");
+    const { out } = await end();
+    expect(out).toContain("said  deploy 🍺");
+    expect(out).toContain("✓ Teams would show this:");
+    expect(out).toContain("Done: 🍺");
+    expect(out).not.toContain("function-key");
+  });
+
+  it("judges the answer as send does, also for scripts", async () => {
+    const target = await serve((_, response) => response.end("oops"));
+    const { url, result } = await startListening(
+      {},
+      "--forward-to",
+      target,
+      "--json",
+      "--count",
+      "1",
+    );
+    expect(await (await say(url, "a", "?code=function-key")).text()).toBe("oops");
+    const { out } = await result;
+    expect(JSON.parse(out)).toMatchObject({
+      number: 1,
+      ok: true,
+      forwarded: { shown: false, problems: [{ code: "reply-not-json" }] },
+    });
+    expect(out).not.toContain("function-key");
+  });
+
+  it("says that the server does not run", async () => {
+    const { url, end } = await startListening({}, "--forward-to", "http://127.0.0.1:1/");
+    expect((await say(url, "a")).status).toBe(502);
+    expect((await end()).out).toContain("✗ unreachable");
+  });
+
+  it("sends a request again, as it was or with a new id", async () => {
+    const target = await serve(
+      createNodeListener({
+        tokens: token,
+        claim: createReplayMemory(),
+        reply: (activity) => `Heard ${commandText(activity)}`,
+      }),
+    );
+    let type: (line: string) => void = () => {};
+    const { url, end, out } = await startListening(
+      { onLine: (listener) => (type = listener) },
+      ...["--forward-to", target],
+    );
+    await say(url, "hello");
+    const reported = (text: string) => vi.waitFor(() => expect(out()).toContain(text));
+    await reported("#1");
+    type("r 1");
+    await reported("(again #1)");
+    type("r 1 fresh");
+    await reported("#3");
+    type("r 9");
+    type("nonsense");
+    const { out: all, err } = await end();
+    expect(all).toMatch(/#2 \S+ {2}✗ 409 .*\(again #1\)/);
+    expect(all).toMatch(/#3 \S+ {2}✓ 200 .*\(again #1\)/);
+    expect(err).toContain("There is no request #9 any more.");
+    expect(err).toContain("Type r and the number of a request");
+  });
+
+  it.each([
+    [["--forward-to", "http://example.com/"], "--insecure"],
+    [
+      ["--forward-to", "http://localhost/", "--reply", "a"],
+      "either --reply or --reply-file or --forward-to",
+    ],
+    [["--insecure"], "--insecure needs --forward-to"],
+  ])("refuses %j", async (options, message) => {
+    const { status, err } = await runIn({}, "listen", ...options);
+    expect([status, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
+describe("listen", () => {
+  it("reports and counts a sender who hangs up", async () => {
+    const { url, result } = await startListening({}, "--count", "1");
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{", () =>
+      socket.destroy(),
+    );
+    const { status, out } = await result;
+    expect(out).toContain("✗ hung up");
+    expect(out).toContain("The sender hung up before it had an answer.");
+    expect(status).toBe(0);
+  });
+
+  it("keeps some requests waiting, and says how many it dropped", async () => {
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { url, end, err } = await startListening({ saveFile: () => held }, "--save", "requests");
+    for (let sent = 0; sent < 130; sent += 26) {
+      await Promise.all(
+        Array.from({ length: 26 }, () => fetch(url, { method: "POST", body: "{}" })),
+      );
+    }
+    release();
+    await end();
+    expect(err()).toMatch(/\d\d more requests were answered, but not reported/);
+  });
+
+  it("saves no signature, whatever its capitals, and none of a proxy", async () => {
+    const { url, end } = await startListening({}, "--save", "requests");
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const secret = signOutgoingWebhook("{}", token);
+    const head = `POST / HTTP/1.1\r\nHost: a\r\nAUTHORIZATION: ${secret}\r\nProxy-Authorization: Basic c2VjcmV0\r\nContent-Length: 2\r\n\r\n{}`;
+    const answered = new Promise((resolve) => socket.on("close", resolve));
+    socket.resume().write(head);
+    await answered;
+    const [bytes] = [...(await end()).saved.values()];
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toContain("AUTHORIZATION: (left out)");
+    expect(text).toContain("Proxy-Authorization: (left out)");
+    expect(text).not.toContain("c2VjcmV0");
+    expect(text).not.toContain(secret.slice(5));
+  });
+
+  it("prints a command for the other terminal that finds the same token", async () => {
+    const files = { "my token.txt": token };
+    const fromFile = await startListening({ files, env: {} }, "--token-file", "my token.txt");
+    await fromFile.end();
+    expect(fromFile.err()).toMatch(
+      /send http:\/\/127\.0\.0\.1:\d+\/ --text hello --token-file 'my token\.txt'/,
+    );
+    const fromEnv = await startListening({}, "--count", "1");
+    expect(fromEnv.err()).not.toContain("Ctrl+C");
+    expect(fromEnv.err()).toContain("with the same TEAMS_OUTGOING_WEBHOOK_TOKEN");
+    await fromEnv.end();
+  });
+
+  it("saves what send can send again", async () => {
+    const { url, end } = await startListening({}, "--save", "requests");
+    await say(url, "once more");
+    const [bytes] = [...(await end()).saved.values()];
+    const target = await serve(
+      createNodeListener({ tokens: token, reply: (activity) => commandText(activity) }),
+    );
+    const { out } = await runIn(
+      { files: { "a.http": bytes as Uint8Array } },
+      "send",
+      target,
+      "--request-file",
+      "a.http",
+    );
+    expect(out).toContain("once more");
+  });
+});
