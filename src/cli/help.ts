@@ -48,7 +48,7 @@ const SECRETS =
   "The security token comes from TEAMS_OUTGOING_WEBHOOK_TOKEN, --env-file or --token-file, never from an argument.";
 
 function wrapUsage(usage: string, columns: number): string[] {
-  const [first = "", ...rest] = wrapLines([`Usage: ${PROGRAM} ${usage}`], "", columns);
+  const [first = "", ...rest] = wrapLines([`Usage: ${PROGRAM} ${usage}`], "", columns - 2);
   return [first, ...rest.map((line) => `  ${line}`)];
 }
 

@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authorization, body, token } from "./recorded-io.ts";
 
 /** The packed package, installed in an empty folder, as npx starts it. */
@@ -97,9 +97,56 @@ describe("the packed command line", () => {
 
     const saved = readdirSync(join(folder, "requests"));
     expect(saved).toHaveLength(4);
+    expect(statSync(join(folder, "requests")).mode & 0o777).toBe(0o700);
     for (const name of saved) {
       expect(statSync(join(folder, "requests", name)).mode & 0o777).toBe(0o600);
     }
+  });
+
+  it("writes a server with init that answers send", async () => {
+    const project = join(folder, "project");
+    mkdirSync(project);
+    const { TEAMS_OUTGOING_WEBHOOK_TOKEN: _, ...noToken } = env;
+    const inProject = { cwd: project, encoding: "utf8", env: noToken } as const;
+    expect(spawnSync(program, ["init"], inProject).status).toBe(0);
+    expect(statSync(join(project, ".env")).mode & 0o777).toBe(0o600);
+    const again = spawnSync(program, ["init"], inProject);
+    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining("not empty") });
+
+    const port = String(20_000 + (process.pid % 20_000));
+    const argv = ["--env-file=.env", "server.mjs"];
+    const options = { cwd: project, env: { ...noToken, PORT: port } };
+    const server = spawn(process.execPath, argv, options);
+    try {
+      await vi.waitFor(
+        () => {
+          const url = `http://localhost:${port}/teams`;
+          const sent = spawnSync(program, ["send", url, "--env-file", ".env"], inProject);
+          expect(sent.stdout).toContain("You said: hello");
+        },
+        { timeout: 15_000, interval: 200 },
+      );
+    } finally {
+      server.kill();
+    }
+  });
+
+  it.each([
+    [{ FORCE_COLOR: "1" }, true],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true],
+    [{ FORCE_COLOR: "0" }, false],
+    [{ NO_COLOR: "1" }, false],
+    [{}, false],
+  ])("uses colours outside a terminal only with FORCE_COLOR: %j", (colors, expected) => {
+    const { FORCE_COLOR: _, NO_COLOR: __, ...plain } = env as Record<string, string | undefined>;
+    const options = { cwd: folder, encoding: "utf8", env: { ...plain, ...colors } } as const;
+    const { stdout } = spawnSync(program, ["check", "card.json"], options);
+    expect(stdout.includes("\u001b[")).toBe(expected);
+  });
+
+  it("prints a completion script that bash runs", () => {
+    const script = `eval "$('${program}' completion bash)"; COMP_WORDS=(x send --bad); COMP_CWORD=2; _teams_outgoing_webhook; echo "$COMPREPLY"`;
+    expect(execFileSync("bash", ["-c", script], { encoding: "utf8" })).toBe("--bad-signature\n");
   });
 
   it("ends at Ctrl+C, with status 0", async () => {

@@ -15,6 +15,8 @@ const files = {
   "card.json":
     '{\n  "type": "AdaptiveCard",\n  "version": "1.5",\n  "actions": [\n    { "type": "Action.Submit" }\n  ]\n}',
   "broken.json": '{"type":',
+  "comment.json": '{"type":"message",\n  // a remark\n"text":"a"}',
+  "repeated.json": '{"type":"message","text":"a",\n "text":"b"}',
   "latin1.json": new Uint8Array([0x7b, 0xe9, 0x7d]),
 };
 const noToken = { env: {} };
@@ -28,6 +30,8 @@ describe("the command line", () => {
     ["help", ["help"], 0, "Usage: teams-outgoing-webhook <command>"],
     ["help send", ["help", "send"], 0, "--bad-signature"],
     ["--version", ["--version"], 0, "1.2.3"],
+    ["-v", ["-v"], 0, "1.2.3"],
+    ["-h of a command", ["sign", "-h"], 0, "Usage: teams-outgoing-webhook sign"],
     ["a misspelt command", ["sned"], 2, "Did you mean send?"],
     ["an unknown command", ["frobnicate"], 2, "Unknown command."],
     ["a name from Object", ["constructor"], 2, "Unknown command."],
@@ -82,6 +86,12 @@ describe("the command line", () => {
       ["sign", "body.json", "--token", token],
       2,
       "Do not pass a token on the command line",
+    ],
+    [
+      "a key as an argument",
+      ["sign", "body.json", "--key", "x"],
+      2,
+      "Set TEAMS_OUTGOING_WEBHOOK_TOKEN",
     ],
     [
       "a secret as an argument",
@@ -295,6 +305,8 @@ describe("the command line", () => {
     ["check of a large reply", ["check", "large.json"], 0, "warning  reply-large"],
     ["strict check of a large reply", ["check", "large.json", "--strict"], 1, "reply-large"],
     ["check of no JSON", ["check", "broken.json"], 1, "file-not-json"],
+    ["check of a file with a comment", ["check", "comment.json"], 1, "2:3"],
+    ["check of a key twice", ["check", "repeated.json"], 1, "file-duplicate-key 2:2"],
     ["check of no UTF-8", ["check", "latin1.json"], 1, "file-not-utf8"],
     ["check of a missing file", ["check", "none.json"], 2, "no such file"],
     [
@@ -428,15 +440,50 @@ describe("the command line", () => {
     expect(status).toBe(2);
   });
 
-  it.each(["send", "listen", "verify", "sign", "check"])(
-    "helps with %s, in 100 columns",
-    async (name) => {
-      const { status, out } = await runIn({ env: {} }, name, "--help");
+  const commands = ["init", "token", "send", "listen", "verify", "sign", "check", "completion"];
+
+  it.each(commands)("helps with %s in terminals of any width", async (name) => {
+    for (const columns of [40, 80, 100]) {
+      const { status, out } = await runIn({ env: {}, columns }, name, "--help");
       expect(status).toBe(0);
-      expect(out).toContain(`Example:\n  teams-outgoing-webhook ${name}`);
-      expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(100);
-    },
-  );
+      const [help = "", example] = out.split("Example:\n");
+      expect(example).toMatch(new RegExp(`^  teams-outgoing-webhook ${name}\\b`));
+      expect(Math.max(...help.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(
+        columns,
+      );
+    }
+  });
+
+  it.each([40, 80])("lists every command in %d columns", async (columns) => {
+    const { out } = await runIn({ env: {}, columns }, "--help");
+    for (const name of commands) expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+    expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(columns);
+  });
+
+  it.each(commands)("runs the example of %s as it is printed", async (name) => {
+    const { out } = await runIn({ env: {} }, name, "--help");
+    const line = out.split("Example:\n  teams-outgoing-webhook ")[1] as string;
+    const argv = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(
+      ([, quoted, word = ""]) => quoted ?? word,
+    );
+    const stop = AbortSignal.abort();
+    const request = `POST / HTTP/1.1\r\nAuthorization: ${authorization}\r\n\r\n${body}`;
+    const world = {
+      stop,
+      files: name === "init" ? {} : { ...files, "activity.json": body, "request.http": request },
+    };
+    const { status, err } = await runIn(world, ...argv);
+    // The user stops send before its answer, and the card has a forbidden action.
+    expect(status, err).toBe(name === "send" || name === "check" ? 1 : 0);
+  });
+
+  it.each(["bash", "zsh", "fish", "powershell"])("completes in %s", async (shell) => {
+    const { status, out } = await runIn({ env: {} }, "completion", shell);
+    expect(status).toBe(0);
+    for (const name of commands) expect(out).toContain(name);
+    for (const option of ["bad-signature", "forward-to", "env-file"]) expect(out).toContain(option);
+    expect((await runIn({ env: {} }, "completion", "tcsh")).err).toContain("Pass a shell");
+  });
 
   it("wraps the fix of a finding to the width of the terminal", async () => {
     const { out } = await runIn({ files, columns: 60 }, "check", "card.json");

@@ -104,3 +104,27 @@ it("keeps to the bytes it was given, whatever happens to the buffer meanwhile", 
   body.fill(0);
   expect((await diagnosis).findings[0]?.code).toBe("body-final-newline-added");
 });
+
+const fill = (piece: string, length: number) => Array(Math.ceil(length / piece.length)).fill(piece);
+
+it.each([
+  ["rows", `{"rows":[${fill('{"b":"<b>Gr\\u00fc\\"","a":1.5}', 1_500_000).join()}]}`],
+  ["empty lists", `[${fill("[]", 1_300_000).join()}]`],
+  [
+    "many keys",
+    `{${Array.from({ length: 120_000 }, (_, index) => `"k${(index * 7919) % 100_003}":1`).join()}}`,
+  ],
+  ["marks", `{"a":"${"e\u0300".repeat(500_000)}"}`],
+  ["lines that only open", "{\n".repeat(750_000)],
+])(
+  "stops after about two seconds of work for a hostile body of %s",
+  async (_, body) => {
+    const started = process.cpuUsage();
+    const { exhausted } = await diagnose(body);
+    const { user, system } = process.cpuUsage(started);
+    expect(exhausted).toBe(true);
+    // Processor time, which other programs on the machine lengthen far less than time on the clock.
+    expect((user + system) / 1e6).toBeLessThan(4);
+  },
+  60_000,
+);

@@ -26,6 +26,11 @@ it.each([
   ],
   ["chunks put together as text", text.replace("🍺", "\ufffd\ufffd\ufffd"), "body-characters-lost"],
   ["a parsed body as text", "[object Object]", "body-object-text"],
+  [
+    "keys in alphabetical order",
+    '{"from":{},"id":"1","text":"a","type":"message"}',
+    "body-keys-sorted",
+  ],
 ])("sees %s, and does not call it proven", async (_, body, code) => {
   expect(await codesOf(body, token)).toEqual([[code, undefined, undefined, false]]);
 });
@@ -54,4 +59,19 @@ it("sees nothing in a request that is explained, or has nothing to explain", asy
     ["body-final-newline-added", true],
     ["body-object-text", true],
   ]);
+});
+
+it.each([
+  ["Teams' own order", '{"type":"message","zone":"a"}'],
+  ["an order that is not alphabetical", '{"b":1,"type":"message","a":2}'],
+  ["no type", '{"a":1,"b":2}'],
+  ["a list", '["a","type"]'],
+])("takes %s for no sign of sorted keys", async (_, body) => {
+  expect(await codesOf(body, token)).toEqual([]);
+});
+
+it("never reports a token that took the place of its name", async () => {
+  const findings = await codesOf(text, { [token]: "remark", b: otherToken });
+  expect(JSON.stringify(findings)).not.toContain(token.slice(0, 16));
+  expect(findings).toEqual([["key-malformed", undefined, "0", false]]);
 });
