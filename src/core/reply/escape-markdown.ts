@@ -28,7 +28,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/\r\n?/g, "\n")
-    .replace(/[\\`*_~[\]{}|]/g, "\\$&")
+    .replace(/[\\\u0060*_~[\]{}|]/g, "\\$&")
     .replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
     .replace(/^(\u00a0*)([#+=:-])/gm, "$1\\$2")
     .replace(/^(\u00a0*\d{1,9})([.)])/gm, "$1\\$2")
