@@ -19,7 +19,7 @@ export interface Opening extends BrowserContextOptions {
   /** The fragment of the URL, with its #. */
   readonly fragment?: string;
   readonly address?: string;
-  /** For a test that does what the policy forbids. */
+  /** For a test that itself sends requests or writes to the console. */
   readonly unwatched?: boolean;
 }
 
