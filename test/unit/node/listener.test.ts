@@ -108,6 +108,24 @@ describe("createNodeListener", () => {
     expect((await post(server.port, `${body} `)).status).toBe(413);
   });
 
+  it("answers a body in chunks of the largest size, and refuses one of a byte more", async () => {
+    const body = freshJson();
+    const { options, heard } = listening({ maxBodyBytes: Buffer.byteLength(body) });
+    await using server = await serverFor(createNodeListener(options));
+    for (const [text, status] of [
+      [body, 200],
+      [`${body} `, 413],
+    ] as const) {
+      const { socket, answer } = rawConnection(server.port);
+      const size = Buffer.byteLength(text).toString(16);
+      const head = signedHead(text, { Connection: "close", "Transfer-Encoding": "chunked" });
+      socket.write(head.replace(/Content-Length: \d+\r\n/, ""));
+      socket.write(`${size}\r\n${text}\r\n0\r\n\r\n`);
+      expect(await answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    }
+    expect(heard).toEqual(["body-too-large"]);
+  });
+
   it("stops reading a body without end, and hangs up", async () => {
     const { options, heard } = listening({ maxBodyBytes: 100_000 });
     await using server = await serverFor(createNodeListener(options));

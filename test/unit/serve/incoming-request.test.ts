@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
-import { describe, expect, it } from "vitest";
-import { handleOutgoingWebhook } from "../../../src/index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { handleOutgoingWebhook, signOutgoingWebhook } from "../../../src/index.ts";
 import { fromIncomingRequest, readHead, readHeader } from "../../../src/serve/incoming-request.ts";
+import { freshJson } from "../contract/serving-steps.ts";
 
 const head = (url: string, headers = {}) => readHead({ method: "POST", url, headers });
 
@@ -74,6 +75,23 @@ describe("a request", () => {
       code: "ERR_OPTION_INVALID",
       message: expect.stringContaining("at least tokens and reply"),
     });
+  });
+
+  it("has 4.5 seconds by default, since Teams waits five", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const errors: unknown[] = [];
+    const body = freshJson();
+    const { tokens } = options;
+    const serving = handleOutgoingWebhook(
+      { method: "POST", headers: { authorization: signOutgoingWebhook(body, tokens) }, body },
+      { tokens, reply: () => new Promise(() => {}), onError: (error) => errors.push(error) },
+    );
+    await vi.advanceTimersByTimeAsync(4499);
+    expect(errors).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    expect((await serving).body).toContain("This takes longer");
+    expect(errors).toEqual([expect.objectContaining({ code: "ERR_TIMEOUT" })]);
   });
 
   it("may have as much time as timers can count", async () => {
