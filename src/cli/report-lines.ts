@@ -1,5 +1,6 @@
 import type { Activity } from "../core/activity/activity.ts";
 import { commandText } from "../core/activity/command-text.ts";
+import { quotedOf } from "../core/activity/quoted-of.ts";
 import { senderOf } from "../core/activity/sender-of.ts";
 import type { Finding } from "../core/finding.ts";
 import type { MismatchFinding } from "../diagnose/diagnosis.ts";
@@ -9,6 +10,10 @@ import { escapeControls, escapeLine, type Paint, shorten, wrapLines } from "./te
 export const listActivity = (activity: Activity, paint: Paint): string[] => [
   `${paint.dim("from")}  ${shorten(escapeLine(senderOf(activity).name ?? "somebody"), 80)}`,
   `${paint.dim("said")}  ${shorten(escapeControls(commandText(activity)), 500).replaceAll("\n", "\n      ")}`,
+  ...quotedOf(activity).map(
+    ({ kind, sender, text = "" }) =>
+      `${paint.dim(kind === "reply" ? "to  " : "fwd ")}  ${shorten(escapeLine(sender ? `${sender}: ${text}` : text), 500)}`,
+  ),
 ];
 
 /** Summarizes an activity for scripts. */
@@ -17,6 +22,7 @@ export const summarizeActivity = (activity: Activity) => ({
   timestamp: activity.timestamp,
   sender: senderOf(activity),
   text: commandText(activity),
+  quoted: quotedOf(activity),
 });
 
 /** Lists why a signature does not match, for people. */

@@ -5,6 +5,8 @@ import {
   type Place,
   parseActivity,
   placeOf,
+  type QuotedMessage,
+  quotedOf,
   senderOf,
 } from "../../../src/web.ts";
 import { make } from "./dom.ts";
@@ -45,6 +47,7 @@ function listFacts(activity: Activity): readonly [name: string, value: string][]
     ["Text", activity.text],
     ["Sender", [sender.name, sender.aadObjectId ?? sender.id].filter(Boolean).join(" · ")],
     ["Mentions", mentions.map((mention) => mention.name).join(", ") || "none"],
+    ["Quoted", quotedOf(activity).map(describeQuoted).join("\n\n") || "nothing"],
     ["Sent", activity.timestamp],
     ["Tenant", place.tenantId ?? "unknown"],
     ["Team", place.teamId ?? "unknown"],
@@ -52,6 +55,9 @@ function listFacts(activity: Activity): readonly [name: string, value: string][]
     ["Thread", describeThread(place)],
   ];
 }
+
+const describeQuoted = ({ kind, sender, text }: QuotedMessage): string =>
+  `${sender ?? (kind === "reply" ? "Reply to" : "Forwarded")}: ${text ?? "unknown"}`;
 
 const describeThread = ({ threadId, isThreadReply }: Place): string =>
   threadId

@@ -24,6 +24,15 @@ describe("listen", () => {
     expect(out).toContain("          from  Doe, Jane\n          said  deploy *production*");
   });
 
+  it("reports the messages that somebody replies to or forwards apart from what they say", async () => {
+    const { url, end } = await listening({});
+    const quote = { text: "printer 2\nis dead", sender: "Roe, Ann" };
+    await say(url, "open a ticket", { quote, forward: "Hello\u001b[2J" });
+    const { out } = await end();
+    expect(out).toContain("said  open a ticket\n          to    Roe, Ann: printer 2 is dead\n");
+    expect(out).toContain("          fwd   Hello␛[2J");
+  });
+
   it("explains why it refuses a request, and how to fix it", async () => {
     const { url, end } = await startListening({});
     const { body, headers } = await signedRequest({ token, text: "hello 🍺" });
