@@ -1,14 +1,14 @@
 import type { Account, Activity, ChannelData, Conversation } from "../core/activity/activity.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { parseTimestamp } from "../core/verify/freshness.ts";
-import { CLIENT_INFO, messageText, repeatAsHtml } from "./write-message.ts";
+import { repeatMessage, writeMessage } from "./write-message.ts";
 
 /**
  * The fields that differ from an ordinary message. `from`, `conversation` and `channelData` are
  * completed field by field. Every other field replaces the ordinary one.
  */
 export interface ActivityOverrides {
-  /** The message as Teams writes it, with `<at>` around mentions; {@link messageText} writes it. */
+  /** The message as Teams writes it, with `<at>` around mentions; `messageText` writes it. */
   readonly text?: string | undefined;
   /** When it was sent, in ISO 8601. Now by default. */
   readonly timestamp?: string | undefined;
@@ -57,13 +57,14 @@ export function createActivity(overrides: ActivityOverrides = {}): Activity {
   assertOverrides(overrides);
   const {
     timestamp = formatTimestamp(Date.now()),
-    text = messageText("hello"),
+    text,
     id = createId(parseTimestamp(timestamp)),
     from,
     conversation,
     channelData,
     ...others
   } = overrides;
+  const message = text === undefined ? writeMessage({ typed: "hello" }) : repeatMessage(text);
   return {
     type: "message",
     id,
@@ -88,13 +89,13 @@ export function createActivity(overrides: ActivityOverrides = {}): Activity {
     topicName: null,
     historyDisclosed: null,
     locale: "en-US",
-    text,
+    text: message.text,
     speak: null,
     inputHint: null,
     summary: null,
     suggestedActions: null,
-    attachments: [repeatAsHtml(text)],
-    entities: [CLIENT_INFO],
+    attachments: message.attachments,
+    entities: message.entities,
     channelData: {
       teamsChannelId: CHANNEL,
       teamsTeamId: TEAM,

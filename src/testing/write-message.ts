@@ -1,4 +1,4 @@
-import type { Activity, Entity, InboundAttachment } from "../core/activity/activity.ts";
+import type { Entity, InboundAttachment } from "../core/activity/activity.ts";
 import type { MessagePart } from "../core/activity/part-writer.ts";
 import { readText } from "../core/activity/read-markup.ts";
 
@@ -41,13 +41,20 @@ export interface WrittenMessage {
   readonly forward?: string | undefined;
 }
 
-/** Writes the fields of an activity that hold the message, which Teams sends as text and as HTML. */
+/** The fields of an activity that hold the message. */
+interface MessageFields {
+  readonly text: string;
+  readonly attachments: readonly InboundAttachment[];
+  readonly entities: readonly Entity[];
+}
+
+/** Writes a message twice, as text and as HTML, as Teams does. */
 export function writeMessage({
   typed,
   webhookName = "Webhook",
   quote,
   forward,
-}: WrittenMessage): Pick<Activity, "text" | "attachments" | "entities"> {
+}: WrittenMessage): MessageFields {
   const own: MessagePart[] = [
     { kind: "mention", text: webhookName },
     { kind: "text", text: typed === "" ? "" : ` ${typed}` },
@@ -67,13 +74,16 @@ export function writeMessage({
   };
 }
 
-/** Writes the attachment that repeats a given `text` as HTML. */
-export const repeatAsHtml = (text: unknown): InboundAttachment =>
-  toAttachment(writeHtml(readText(String(text).trimEnd()).parts));
+/** Completes a given `text` by the HTML attachment that says the same. */
+export const repeatMessage = (text: string): MessageFields => ({
+  text,
+  attachments: [toAttachment(writeHtml(readText(String(text).trimEnd()).parts))],
+  entities: [CLIENT_INFO],
+});
 
 const OTHER_PERSON = "00000000-0000-4000-8000-00000000b0b0";
 
-export const CLIENT_INFO: Entity = {
+const CLIENT_INFO: Entity = {
   type: "clientInfo",
   locale: "en-US",
   country: "US",

@@ -152,6 +152,15 @@ describe("signedRequest", () => {
     });
   });
 
+  it("takes the text that Teams makes of a message", async () => {
+    const { activity } = await signedRequest({
+      token,
+      activity: { text: "<at>Bot</at> a &#43; b" },
+    });
+    expect(activity.text).toBe("<at>Bot</at> a &#43; b");
+    expect(say(activity)).toBe("a + b");
+  });
+
   it("takes overrides, and the webhook's name", async () => {
     const { activity } = await signedRequest({
       token,

@@ -262,6 +262,13 @@ describe("commandText of a message with HTML", () => {
     expect(read("", `<p>${BOT} hi</p>${end}`)).toBe("hi");
   });
 
+  it("keeps what is no character reference", () => {
+    const html = `<p>${BOT} &abcdefghijklmnopqrstuvwxyz; &; &#x; &#; &#6a; &constructor; a&b</p>`;
+    expect(read("a&b", html)).toBe(
+      "&abcdefghijklmnopqrstuvwxyz; &; &#x; &#; &#6a; &constructor; a&b",
+    );
+  });
+
   it("names a mention as it is shown, and nobody for an empty one", () => {
     const html = `<p>${BOT} ${mentioning("R&amp;D &lt;core&gt;", 1)} ${mentioning(" ", 2)}</p>`;
     const activity = sending("<at>Deploybot</at> <at>R&amp;D <core></at>", html);
@@ -346,68 +353,8 @@ describe("a message whose text and HTML contradict each other", () => {
   });
 });
 
-describe("time and memory", () => {
-  const PIECES = [
-    "a",
-    "a ",
-    " ",
-    "!",
-    "é",
-    "&",
-    "&#",
-    "&amp;",
-    "\u00a0",
-    "<",
-    "</",
-    "<a",
-    "<a ",
-    "<a b='",
-    "<b>",
-    "</b>",
-    "<p>a</p>",
-    "<!--",
-    "<!----!",
-    "<style>",
-    "</style",
-    "<pre>\n",
-    "<td>a",
-    "<at>",
-    "<at>x</at>",
-    "<blockquote>",
-    "</blockquote>",
-    '<blockquote itemtype="http://schema.skype.com/Reply">',
-    mentioning("a"),
-    '<img alt="x">',
-    "<quoted messageid=1>",
-  ];
-
-  it.each(PIECES)("reads a hostile attachment of 1 MB at once: %j repeated", (piece) => {
-    const html = `<p>${BOT}</p>${piece.repeat(1_000_000 / piece.length)}`;
-    const activity = sending("<at>Deploybot</at> zz", html);
-    const took = () => {
-      const start = process.cpuUsage();
-      commandText(activity, { name: "Deploybot" });
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    };
-    // Below 50 ms on an idle machine. Under coverage, on one that has other work, it takes longer.
-    expect(Math.min(took(), took(), took())).toBeLessThan(200);
-  });
-
-  it.each(["a", " ", "<", "<b>", "&#65;", "<b a='", "\u00a0", "<at>"])(
-    "reads 16 million characters: %j repeated",
-    { timeout: 60_000 },
-    (piece) => {
-      const long = piece.repeat(16_000_000 / piece.length);
-      for (const activity of [sending("<at>Deploybot</at> x", long), sending(long, `${BOT} x`)]) {
-        expect(typeof commandText(activity, { name: "Deploybot" })).toBe("string");
-      }
-    },
-  );
-
-  it("touches no prototype", () => {
-    const html = `<p __proto__="x" constructor="y">${BOT} <x-__proto__ itemid="1">hi</x-__proto__></p>`;
-    expect(read("hi", html)).toBe("hi");
-    expect(Object.keys(Object.prototype)).toEqual([]);
-  });
+it("touches no prototype", () => {
+  const html = `<p __proto__="x" constructor="y">${BOT} <x-__proto__ itemid="1">hi</x-__proto__></p>`;
+  expect(read("hi", html)).toBe("hi");
+  expect(Object.keys(Object.prototype)).toEqual([]);
 });
