@@ -25,7 +25,7 @@ describe("listen", () => {
   });
 
   it("reports the messages that somebody replies to or forwards apart from what they say", async () => {
-    const { url, end } = await listening({});
+    const { url, end } = await startListening({});
     const quote = { text: "printer 2\nis dead", sender: "Roe, Ann" };
     await say(url, "open a ticket", { quote, forward: "Hello\u001b[2J" });
     const { out } = await end();
