@@ -1,14 +1,21 @@
-import { adaptiveCard, cardReply, newerElement, textBlock } from "teams-outgoing-webhook";
+import {
+  adaptiveCard,
+  badge,
+  cardReply,
+  progressBar,
+  rating,
+  textBlock,
+} from "teams-outgoing-webhook";
 
 export const reply = cardReply(
   adaptiveCard({
     body: [
-      newerElement("Badge", {
-        text: "degraded",
+      badge("degraded", {
         style: "attention",
         fallback: textBlock("**degraded**", { color: "attention" }),
       }),
-      newerElement("ProgressBar", { value: 40, fallback: textBlock("40 %") }),
+      progressBar(40, { fallback: textBlock("40 %") }),
+      rating(4.5, { count: 12, fallback: textBlock("4.5 of 5 stars by 12 people") }),
     ],
   }),
 );

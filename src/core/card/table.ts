@@ -101,11 +101,10 @@ export function table(
   return {
     type: "Table",
     columns: Array.from({ length: count }, (_, index) => toColumn(widths[index] ?? 1)),
-    rows: rows.map((row, index) => ({
-      ...("cells" in row ? row : {}),
-      type: "TableRow",
-      cells: (lists[index] ?? []).map(toCell),
-    })),
+    rows: rows.map((row) => {
+      const { cells, ...options } = "cells" in row ? row : { cells: row };
+      return { type: "TableRow", cells: cells.map(toCell), ...options };
+    }),
     ...options,
   };
 }

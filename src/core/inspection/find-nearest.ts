@@ -13,18 +13,21 @@ export function findNearest(name: string, names: readonly string[]): string | un
   return nearest;
 }
 
-/** Counts the letters to insert, leave out or replace between two words. */
+/** Counts the letters to insert, leave out or replace between two words; 3 for any more. */
 function countEdits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > 2) return 3;
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const inserted = (current[column - 1] ?? 0) + 1;
-      current.push(Math.min(replaced, inserted, (previous[column] ?? 0) + 1));
-    }
-    previous = current;
+  // The edits from each start of one word to each start of the other, row by row.
+  let edits = [...`${to} `].map((_, column) => column);
+  for (const [row, letter] of [...from].entries()) {
+    let diagonal = row;
+    let left = row + 1;
+    edits = edits.map((above, column) => {
+      if (column === 0) return left;
+      const replaced = diagonal + (letter === to[column - 1] ? 0 : 1);
+      diagonal = above;
+      left = Math.min(replaced, left + 1, above + 1);
+      return left;
+    });
   }
-  return previous[to.length] ?? 0;
+  return edits[to.length] as number;
 }

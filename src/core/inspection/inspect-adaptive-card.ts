@@ -35,8 +35,7 @@ const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
   accepted: ["Action.OpenUrl"],
   urlKey: "url",
   inspectAccepted(action, path, inspection) {
-    const shape = findShape("Action.OpenUrl");
-    if (shape === undefined) return;
+    const shape = findShape("Action.OpenUrl") as CompiledShape;
     for (const key in action) {
       const test = shape.tests.get(key);
       if (test === undefined) reportUnknown(key, shape, path, inspection);
@@ -93,7 +92,7 @@ let partVisitors: ReadonlyMap<Role, Visitor> | undefined;
 function findVisitor(role: Role | undefined): Visitor {
   if (role === undefined) return visitAdaptive;
   partVisitors ??= new Map(ROLES.map((name) => [name, createPartVisitor(name)]));
-  return partVisitors.get(role) ?? visitAdaptive;
+  return partVisitors.get(role) as Visitor;
 }
 
 function visitItems(

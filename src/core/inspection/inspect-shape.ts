@@ -230,19 +230,18 @@ function inspectWord(
   return false;
 }
 
-/** Names that other formats have for a property. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  elements: ["body", "items"],
-  children: ["items", "body"],
-  content: ["items", "body", "text"],
-  alt: ["altText"],
-  src: ["url"],
-  href: ["url"],
-  label: ["title", "text"],
-  value: ["text"],
-  colour: ["color"],
-  bold: ["weight"],
-};
+/** What properties are called that go by another name elsewhere. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ["elements", ["body", "items"]],
+  ["children", ["items", "body"]],
+  ["content", ["items", "body", "text"]],
+  ["alt", ["altText"]],
+  ["src", ["url"]],
+  ["href", ["url"]],
+  ["label", ["title", "text"]],
+  ["value", ["text"]],
+  ["bold", ["weight"]],
+]);
 
 /** Reports a property that the shape does not have. */
 export function reportUnknown(
@@ -255,8 +254,8 @@ export function reportUnknown(
   if (/^[$@_]|\.dynamic$/.test(key)) return;
   inspection.report("property-unknown", childPath(key, path), () => {
     const names = [...shape.tests.keys()];
-    const synonyms = Object.hasOwn(SYNONYMS, key) ? (SYNONYMS[key] ?? []) : [];
-    const nearest = synonyms.find((name) => shape.tests.has(name)) ?? findNearest(key, names);
+    const synonym = SYNONYMS.get(key)?.find((name) => shape.tests.has(name));
+    const nearest = synonym ?? findNearest(key, names);
     return `${shape.name} has no property of this name.${nearest ? ` Did you mean "${nearest}"?` : ""}`;
   });
 }

@@ -1,5 +1,5 @@
+import { isHostName, parseUrl } from "./host-name.ts";
 import type { Inspection, Key, Path } from "./inspection.ts";
-import { decodePunycode } from "./punycode.ts";
 
 /** What is wrong with an address that a reply opens or shows. */
 export type UrlFault = "url-invalid" | "url-unsafe" | "url-not-encoded";
@@ -27,29 +27,6 @@ export function judgeUrl(value: unknown, schemes: ReadonlySet<string>): UrlFault
   if (!url || !isHostName(url.hostname)) return "url-invalid";
   if (url.username !== "" || url.password !== "") return "url-unsafe";
   return /^[!#-;=?-Z_a-z~[\]%]+$/.test(value) ? undefined : "url-not-encoded";
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-}
-
-// No name in the DNS is longer.
-const MAX_HOST_LENGTH = 255;
-
-/** Tells whether each label of a host that is written in punycode means the text that it encodes. */
-function isHostName(host: string): boolean {
-  if (!/(?:^|\.)xn--/.test(host)) return true;
-  if (host.length > MAX_HOST_LENGTH) return false;
-  const labels = host
-    .split(".")
-    .map((label) => (label.startsWith("xn--") ? decodePunycode(label.slice(4)) : label));
-  if (labels.some((label) => label === undefined || label === "")) return false;
-  // All runtimes agree on how text is written as a host, though not on which hosts they let pass.
-  return parseUrl(`https://${labels.join(".")}/`)?.hostname === host;
 }
 
 /** Inspects the address of a link. */

@@ -43,6 +43,11 @@ export function ratiosOf({ version, verifying, replying, handling, serving }) {
   );
   const replied = Object.entries(replying).flatMap(([size, rows]) => [
     judged({
+      name: `inspectReply / (JSON.parse + JSON.stringify), ${size}`,
+      value: ratio([rows.inspectReply], [rows["JSON.parse"], rows["JSON.stringify"]]),
+      atMost: { "a card of 2 KB": 2, "a card of 30 KB": 1.5 }[size],
+    }),
+    judged({
       name: `inspectReply / JSON.parse, ${size}`,
       value: ratio([rows.inspectReply], [rows["JSON.parse"]]),
     }),

@@ -291,6 +291,11 @@ describe("inspection", () => {
     },
   );
 
+  it("says the same of many levels in a reply that is too large as well", () => {
+    const value = card({ body: [nested(1200, SUBMIT), "x".repeat(100_000)] });
+    expect(inspectReply(value).map(({ code }) => code)).toEqual(["nested-too-deep"]);
+  });
+
   it("finds what is nested too deeply at every place, even where it shows nothing", () => {
     let deep: unknown[] = [];
     for (let level = 0; level < 500; level++) deep = [deep];

@@ -198,6 +198,7 @@ describe("what stands in a list", () => {
     ],
     [body({ type: "RichTextBlock", inlines: ["Hi", null] }), "invalid ~/body/0/inlines/1"],
     [body({ type: "RichTextBlock", inlines: ["Hi", { type: 5 }] }), "invalid ~/body/0/inlines/1"],
+    [body({ type: "ImageSet", images: [{ type: "<b>x</b>" }] }), "misplaced ~/body/0/images/0"],
     [body({ type: "FactSet", facts: ["a"] }), "invalid ~/body/0/facts/0"],
     [body({ ...TEXT, fallback: { text: "Hi" } }), "invalid ~/body/0/fallback"],
   ])("has to be what belongs there: %j", (value, finding) => {
@@ -270,6 +271,8 @@ describe("what clients ignore", () => {
       `property-unknown ~/body/0/${"x".repeat(50)}`,
       /name\. Correct/,
     ],
+    [{ ...TEXT, bold: true }, "property-unknown ~/body/0/bold", /Did you mean "weight"\?/],
+    [{ ...TEXT, href: "x" }, "property-unknown ~/body/0/href", /name\. Correct/],
     [{ type: "TextBlok", text: "Hi" }, "element-unknown ~/body/0", /Did you mean "TextBlock"\?/],
     [{ type: "Hologram" }, "element-unknown ~/body/0", /^Teams has no element of this type\. C/],
     [{ type: "" }, "element-unknown ~/body/0", /^Teams has no element/],

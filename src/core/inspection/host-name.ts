@@ -1,13 +1,37 @@
+// No name in the DNS is longer.
+const MAX_HOST_LENGTH = 255;
+
+/**
+ * Tells whether each label of a host that is written in punycode means the text that it encodes.
+ *
+ * Runtimes differ in whether they refuse a host such as `xn--a`, so the verdict is made here.
+ */
+export function isHostName(host: string): boolean {
+  if (!/(?:^|\.)xn--/.test(host)) return true;
+  if (host.length > MAX_HOST_LENGTH) return false;
+  const labels = host
+    .split(".")
+    .map((label) => (label.startsWith("xn--") ? decodePunycode(label.slice(4)) : label));
+  if (labels.some((label) => label === undefined || label === "")) return false;
+  // All runtimes agree on how text is written as a host, though not on which hosts they let pass.
+  return parseUrl(`https://${labels.join(".")}/`)?.hostname === host;
+}
+
+/** Parses an address; `undefined` for what is none. */
+export function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const BASE = 36;
 const MIN = 1;
 const MAX = 26;
 
-/**
- * Decodes the part of a host name after `xn--` (RFC 3492); `undefined` for one that says nothing.
- *
- * Runtimes differ in whether they refuse a host such as `xn--a`, so the verdict is made here.
- */
-export function decodePunycode(label: string): string | undefined {
+/** Decodes the part of a label after `xn--` (RFC 3492); `undefined` for one that encodes nothing. */
+function decodePunycode(label: string): string | undefined {
   const split = label.lastIndexOf("-");
   const points = [...label.slice(0, Math.max(split, 0))].map((letter) => letter.charCodeAt(0));
   let code = 128;

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { isHostName } from "../../../../src/core/inspection/host-name.ts";
+
+it.each([
+  "example.com",
+  "axn--b.example",
+  "xn--mnchen-3ya.example",
+  "xn--fsqu00a.xn--0zwm56d",
+  "xn--mgba3gch31f060k.example",
+  "xn--i-7iq.ws",
+  "xn--strae-oqa.example",
+])("takes the host %s on every runtime", (host) => {
+  expect(isHostName(host)).toBe(true);
+});
+
+it.each([
+  "xn--",
+  "xn---",
+  "xn--a",
+  "www.xn--a.com",
+  "xn--!.com",
+  "xn--mnchen-3y.example",
+  "xn--zzzzzzzzzzzz.example",
+  "xn--99999999999999999999.example",
+  "xn--example-.com",
+  "xn--9999999a.example",
+  `${"xn--mnchen-3ya.".repeat(20)}example`,
+])("refuses the host %s on every runtime", (host) => {
+  expect(isHostName(host)).toBe(false);
+});
