@@ -21,7 +21,7 @@ const scripts = names.filter((name) => name.endsWith("js"));
 describe.each(["typescript-5", "typescript-6", "typescript-7"])(
   "%s with its defaults",
   (version) => {
-    it("compiles each recipe alone", { timeout: 120_000 }, () => {
+    it("compiles each recipe alone", { timeout: 300_000 }, () => {
       const folder = join(HERE, ".build", version);
       mkdirSync(folder, { recursive: true });
       for (const script of scripts.filter((name) => !SPECIAL.includes(name.slice(0, -4)))) {

@@ -49,7 +49,7 @@ describe.skipIf(!hasRedis && !process.env["CI"])("the recipe for Redis", () => {
     redis = spawn("redis-server", [...options, "--bind", "127.0.0.1"], { stdio: "ignore" });
     for (let attempt = 0; attempt < 100 && !(await listens(port)); attempt++) await sleep(50);
     const env = { REDIS_URL: `redis://127.0.0.1:${port}` };
-    machines = await Promise.all([onNode("redis.js", env)(), onNode("redis.js", env)()]);
+    machines = await Promise.all([onNode("redis.mjs", env)(), onNode("redis.mjs", env)()]);
   });
   afterAll(async () => {
     await Promise.all(machines?.map((machine) => machine.stop()) ?? []);
@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres && !process.env["CI"])("the recipe for Postgres", (
     run(postgres("pg_ctl"), "start", "-w", "-D", data, "-l", join(folder, "log"), "-o", options);
     const env = { DATABASE_URL: `postgres://teams@127.0.0.1:${port}/postgres` };
     // At once, so that both want to create the table.
-    machines = await Promise.all([onNode("postgres.js", env)(), onNode("postgres.js", env)()]);
+    machines = await Promise.all([onNode("postgres.mjs", env)(), onNode("postgres.mjs", env)()]);
   });
   afterAll(async () => {
     await Promise.all(machines?.map((machine) => machine.stop()) ?? []);

@@ -22,12 +22,9 @@ export default function prepare(): void {
   compileTypeScript();
 }
 
-/** Compiles what needs more than the defaults of TypeScript: decorators, other globals, several files. */
+/** Compiles what needs more than the defaults of TypeScript: decorators, or the globals of Deno and Bun. */
 function compileTypeScript(): void {
   const source = join(HERE, ".build/source");
-  for (const file of readdirSync(RECIPES).filter((name) => name.endsWith(".ts"))) {
-    cpSync(join(RECIPES, file), join(source, file));
-  }
   cpSync(join(RECIPES, "nestjs.mts"), join(source, "nestjs-controller.mts"));
   cpSync(join(RECIPES, "raw-body/nestjs.mts"), join(source, "raw-body/nestjs.mts"));
   cpSync(join(HERE, "mistakes/nestjs.mts"), join(source, "mistakes/nestjs.mts"));

@@ -66,7 +66,7 @@ describe.each(SERVERS)("the recipe for %s", (_, startServer, path = "/teams") =>
   let server: Running;
   beforeAll(async () => {
     server = await startServer();
-  }, 180_000);
+  }, 300_000);
   afterAll(() => server?.stop());
 
   it("finds the documented sample authentic, and refuses it only for its age", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { HERE, installed, PROGRAMS, type Running, start } from "./programs.ts";
@@ -10,9 +10,8 @@ export async function startWorker(
   env: Record<string, string> = {},
 ): Promise<Running> {
   const folder = join(HERE, ".build", name);
-  const written = join(PROGRAMS, `${name}.mjs`);
   await build({
-    entryPoints: [existsSync(written) ? written : join(PROGRAMS, `${name}.js`)],
+    entryPoints: [join(PROGRAMS, `${name}.mjs`)],
     bundle: true,
     format: "esm",
     conditions: ["workerd", "worker", "browser"],

@@ -1,45 +1,45 @@
-import type { DurableObjectNamespace, DurableObjectState } from "@cloudflare/workers-types";
-import { createFetchHandler } from "teams-outgoing-webhook/web";
-import { webhook } from "./webhook.ts";
-
-interface Env {
-  readonly TEAMS_OUTGOING_WEBHOOK_TOKEN: string;
-  readonly CLAIMS: DurableObjectNamespace;
-}
+import {
+  commandText,
+  createFetchHandler,
+  describeRejection,
+  escapeMarkdown,
+} from "teams-outgoing-webhook/web";
 
 /** One object per message. There is only one instance worldwide, and it does one thing at a time. */
 export class Claim {
-  readonly #storage: DurableObjectState["storage"];
+  #storage;
 
-  constructor(state: DurableObjectState) {
+  constructor(state) {
     this.#storage = state.storage;
   }
 
-  async fetch(request: Request): Promise<Response> {
+  async fetch(request) {
     if (await this.#storage.get("seen")) return new Response("seen");
     await this.#storage.put("seen", true);
     await this.#storage.setAlarm(Number(await request.text()));
     return new Response("new");
   }
 
-  alarm(): Promise<void> {
+  alarm() {
     return this.#storage.deleteAll();
   }
 }
 
-let answer: ReturnType<typeof createFetchHandler> | undefined;
+let handler;
 
 export default {
-  fetch(request: Request, env: Env): Promise<Response> {
-    answer ??= createFetchHandler({
-      ...webhook(env.TEAMS_OUTGOING_WEBHOOK_TOKEN),
+  fetch(request, env, context) {
+    handler ??= createFetchHandler({
+      tokens: env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
+      reply: (activity) => `You said: ${escapeMarkdown(commandText(activity))}`,
       async claim(activityId, expiresAt) {
         const object = env.CLAIMS.get(env.CLAIMS.idFromName(activityId));
         const body = String(expiresAt.getTime());
         const response = await object.fetch("https://claims", { method: "POST", body });
         return (await response.text()) === "new";
       },
+      onReject: (reason) => console.warn(describeRejection(reason)),
     });
-    return answer(request);
+    return handler(request, context);
   },
 };

@@ -1,7 +1,11 @@
 import { createServer } from "node:http";
 import { Pool } from "pg";
-import { createNodeListener } from "teams-outgoing-webhook";
-import { webhook } from "./webhook.ts";
+import {
+  commandText,
+  createNodeListener,
+  describeRejection,
+  escapeMarkdown,
+} from "teams-outgoing-webhook";
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL });
 // Without it, a lost connection ends the process.
@@ -16,17 +20,21 @@ await pool.query(`
     expires_at timestamptz NOT NULL
   )`);
 
-/** Of several inserts of the same key, one adds a row; the others do nothing. */
-async function claim(activityId: string, expiresAt: Date): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    "INSERT INTO teams_claims (activity_id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-    [activityId, expiresAt],
-  );
-  return rowCount === 1;
-}
-
 const forget = () => pool.query("DELETE FROM teams_claims WHERE expires_at < now()");
 setInterval(() => forget().catch(console.error), 3_600_000).unref();
 
-const options = { ...webhook(process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN), claim };
-createServer(createNodeListener(options)).listen(Number(process.env.PORT ?? 3978));
+const listener = createNodeListener({
+  tokens: process.env.TEAMS_OUTGOING_WEBHOOK_TOKEN,
+  reply: (activity) => `You said: ${escapeMarkdown(commandText(activity))}`,
+  async claim(activityId, expiresAt) {
+    // Of several inserts of the same key, one adds a row; the others do nothing.
+    const { rowCount } = await pool.query(
+      "INSERT INTO teams_claims (activity_id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+      [activityId, expiresAt],
+    );
+    return rowCount === 1;
+  },
+  onReject: (reason) => console.warn(describeRejection(reason)),
+});
+
+createServer(listener).listen(Number(process.env.PORT ?? 3000));
