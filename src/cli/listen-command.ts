@@ -73,7 +73,8 @@ export const listenCommand: Command = {
 
     // From now on, Ctrl+C waits for the last report.
     const { stop } = io;
-    let seen = 0;
+    let taken = 0;
+    let answered = 0;
     const exchanges = createExchanges(
       async (exchange) => {
         await report(exchange);
@@ -88,8 +89,8 @@ export const listenCommand: Command = {
       createEndpoint(
         { tokens, reply, forward: forward?.send, maxAgeSeconds, now: io.now },
         (exchange) => {
-          exchanges.add({ ...exchange, number: ++seen });
-          if (seen === count) server.close();
+          exchanges.add({ ...exchange, number: ++taken });
+          if (++answered === count) server.close();
         },
       ),
     );
@@ -97,7 +98,7 @@ export const listenCommand: Command = {
     await listen(server, port, given.values["host"] ?? "127.0.0.1");
     announce(server, given, io);
     if (forward) {
-      io.onLine((line) => repeat(line, forward, exchanges, io, () => ++seen));
+      io.onLine((line) => repeat(line, forward, exchanges, io, () => ++taken));
       io.printError(
         "Type r 1 and Enter to send request #1 again, or r 1 fresh to give it a new id and time.",
       );

@@ -29,7 +29,7 @@ export const summarizeActivity = (activity: Activity) => ({
 export function listDiagnosis(findings: readonly MismatchFinding[], paint: Paint): string[] {
   const [finding] = findings;
   if (!finding)
-    return ["No known mistake explains it. Check that the token belongs to this webhook."];
+    return ["No known mistake explains it."];
   const { code, fix, tokenName, also, proven } = finding;
   const of = tokenName === undefined ? "" : ` (token ${escapeLine(tokenName)})`;
   return [
