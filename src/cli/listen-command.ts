@@ -14,7 +14,7 @@ import { readInput } from "./read-input.ts";
 import { loadTokens } from "./read-tokens.ts";
 import { readReplyFile } from "./reply-file.ts";
 import { createSaver } from "./saved-request.ts";
-import { escapeLine } from "./terminal-text.ts";
+import { escapeLine, wrapLines } from "./terminal-text.ts";
 
 // More connections at a time would need more memory than a test webhook should take.
 const MAX_CONNECTIONS = 64;
@@ -99,8 +99,9 @@ export const listenCommand: Command = {
     announce(server, given, io);
     if (forward) {
       io.onLine((line) => repeat(line, forward, exchanges, io, () => ++taken));
-      io.printError(
+      printProse(
         "Type r 1 and Enter to send request #1 again, or r 1 fresh to give it a new id and time.",
+        io,
       );
     }
     await untilStopped(server, stop);
@@ -181,16 +182,21 @@ function announce(server: Server, { values }: Arguments, io: Io): void {
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === "IPv6" ? `[${address}]` : address;
   const end = values["count"] === undefined ? " until you press Ctrl+C" : "";
-  io.printError(`Listening on http://${host}:${port}/${end}.`);
+  printProse(`Listening on http://${host}:${port}/${end}.`, io);
   const here = address === "::" || address === "0.0.0.0" ? "localhost" : host;
   const fromFile = ["token-file", "env-file"].find((name) => (values[name] ?? "-") !== "-");
-  io.printError(
+  printProse(
     fromFile
       ? "To send a message, run in another terminal, in the same folder:"
       : "To send a message, run in another terminal, with the same TEAMS_OUTGOING_WEBHOOK_TOKEN:",
+    io,
   );
   const option = fromFile ? ` --${fromFile} ${quoteArgument(values[fromFile] as string)}` : "";
   io.printError(`  npx teams-outgoing-webhook send http://${here}:${port}/ --text hello${option}`);
+}
+
+function printProse(text: string, io: Io): void {
+  for (const line of wrapLines([text], "", io.columns)) io.printError(line);
 }
 
 const quoteArgument = (text: string): string =>

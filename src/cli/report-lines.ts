@@ -28,8 +28,7 @@ export const summarizeActivity = (activity: Activity) => ({
 /** Lists why a signature does not match, for people. */
 export function listDiagnosis(findings: readonly MismatchFinding[], paint: Paint): string[] {
   const [finding] = findings;
-  if (!finding)
-    return ["No known mistake explains it."];
+  if (!finding) return ["No known mistake explains it."];
   const { code, fix, tokenName, also, proven } = finding;
   const of = tokenName === undefined ? "" : ` (token ${escapeLine(tokenName)})`;
   return [

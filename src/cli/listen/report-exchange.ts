@@ -36,7 +36,9 @@ export function createReporter(
     const causes = await findCauses(exchange, tokens);
     const judgement = exchange.forwarded && judgeAnswer(exchange.forwarded);
     if (json) return io.print(toOutputJson(describeExchange(exchange, causes, judgement)));
-    io.print(describeInOneLine(exchange, paint));
+    for (const line of wrapLines([describeInOneLine(exchange, paint)], "", io.columns)) {
+      io.print(line);
+    }
     const { authentic, status } = exchange;
     const lines = authentic
       ? listActivity(authentic.activity, paint)
