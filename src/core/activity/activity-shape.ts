@@ -43,9 +43,9 @@ function object<Type>(checks: Readonly<Record<Named<Type>, Check>>): Check {
 }
 
 // Built by a pure call, so that a bundle that only verifies signatures leaves it out.
-const isActivityShape = /* @__PURE__ */ activityShape();
+const isActivityShape = /* @__PURE__ */ buildActivityCheck();
 
-function activityShape(): Check {
+function buildActivityCheck(): Check {
   const optionalText = optional(isText);
 
   const identified = optional(object<Identified>({ id: optionalText }));

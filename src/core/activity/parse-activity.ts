@@ -7,11 +7,11 @@ import { isActivity } from "./activity-shape.ts";
 const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
 
 /**
- * Reads the activity out of a body, whoever sent it. It proves nothing about the sender: in a
- * server, call `verifyOutgoingWebhook`, which reads only what is authentic.
+ * Reads the activity in a body, without verifying the sender. In a server, call
+ * `verifyOutgoingWebhook` instead, which reads only authentic bodies.
  *
- * The fields that {@link Activity} names are checked, all others are kept. No body, however hostile,
- * makes it throw or touches a prototype. Of a key that stands twice, the last one counts.
+ * The fields that {@link Activity} names are checked, and all others are kept. No body, however
+ * hostile, makes it throw or changes a prototype. If a key occurs twice, the last one counts.
  *
  * @param body - UTF-8 JSON. A byte order mark before it is ignored.
  * @returns The activity, or `body-not-utf8`, `body-not-json` or `activity-invalid`.

@@ -1,16 +1,6 @@
 import type { Activity } from "./activity.ts";
 
-/**
- * Where a message was written, as far as Teams says.
- *
- * @example
- * ```ts
- * import type { Place } from "teams-outgoing-webhook";
- *
- * const linkTo = ({ channelId, threadId }: Place) =>
- *   `https://teams.microsoft.com/l/message/${encodeURIComponent(channelId)}/${threadId}`;
- * ```
- */
+/** Where a message was sent, as far as Teams says. */
 export interface Place {
   /** The organisation. */
   readonly tenantId: string | undefined;
@@ -20,15 +10,15 @@ export interface Place {
   readonly channelId: string;
   /** The id of the message that began the thread. */
   readonly threadId: string | undefined;
-  /** Whether the message is a reply in a thread, and not the one that began it. */
+  /** Whether the message is a reply in a thread: `false` for the one that began it. */
   readonly isThreadReply: boolean;
 }
 
 /**
- * Says in which tenant, team, channel and thread a message was written.
+ * Reads in which tenant, team, channel and thread a message was sent.
  *
- * A reply in a thread is told by comparing ids: `replyToId`, which looks made for it, is `null` in
- * every capture, for replies too.
+ * Use `isThreadReply` to recognise a reply in a thread. The field `replyToId` does not help: it is
+ * `null` in every capture, even for replies.
  *
  * @param activity - A verified activity.
  * @returns The ids, `undefined` where Teams left them out.

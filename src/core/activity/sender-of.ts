@@ -1,29 +1,19 @@
 import type { Activity } from "./activity.ts";
 
-/**
- * Who wrote a message, as far as Teams says.
- *
- * @example
- * ```ts
- * import type { Sender } from "teams-outgoing-webhook";
- *
- * const admins = new Set(["00000000-0000-4000-8000-000000000001"]);
- * const isAdmin = (sender: Sender) => admins.has(sender.aadObjectId ?? "");
- * ```
- */
+/** The sender of a message, as far as Teams says. */
 export interface Sender {
-  /** The id within this webhook, `29:…`: good for a mention, not for recognising people elsewhere. */
+  /** The id in this webhook, `29:…`. The same person has another id in another webhook. */
   readonly id: string;
   /** The display name, which people can change. */
   readonly name: string | undefined;
-  /** The id in Microsoft Entra: the only one to decide by. Missing until 2018. */
+  /** The id in Microsoft Entra. Decide only by this one. Missing until 2018. */
   readonly aadObjectId: string | undefined;
 }
 
 /**
- * Says who wrote a message.
+ * Reads who sent a message.
  *
- * A verified signature proves that Teams sent the message for your team; it does not say that this
+ * A verified signature proves that Teams sent the message for your team. It does not say that this
  * person may do what they ask. Decide that by `aadObjectId`, never by the name.
  *
  * @param activity - A verified activity.
