@@ -104,7 +104,9 @@ function visitItems(
   const visitor = findVisitor(role);
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
-    if (role !== undefined) inspectItem(item, role, index, path, inspection);
+    if (role !== undefined && !isJsonObject(item)) {
+      inspectItem(item, role, index, path, inspection);
+    }
     if (typeof item === "string") visitString(item, index, path, inspection);
     else inspection.visit(item, index, path, Array.isArray(item) ? visitAdaptive : visitor);
   }

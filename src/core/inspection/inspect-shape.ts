@@ -161,6 +161,8 @@ export function inspectProperty(
   path: Path,
   inspection: Inspection,
 ): boolean {
+  // Whatever stands where an action has to be is left to the rules about actions.
+  if (test.kind === "action" || test.kind === "actions") return false;
   if (!test.accepts(value)) {
     reportKind(key, value, test.kind, shape, path, inspection);
     return false;
@@ -283,7 +285,7 @@ export function inspectItem(
   parent: Path,
   inspection: Inspection,
 ): void {
-  if (isJsonObject(item) || (item === null && !STRICT_ROLES.has(role))) return;
+  if (item === null && !STRICT_ROLES.has(role)) return;
   if (role === "TextRun" && typeof item === "string") return;
   const detail = `A list of ${NAMES[role] ?? role} holds ${describeValue(item)}: Teams' mobile clients lose the whole card.`;
   inspection.report("element-invalid", childPath(index, parent), detail);
@@ -325,6 +327,9 @@ export function resolveShape(
   inspection: Inspection,
 ): CompiledShape | undefined {
   const { type } = part;
+  if (role === "element" && typeof type === "string") {
+    return resolveElement(type, part, path, inspection);
+  }
   if (!TYPED_ROLES.has(role) && !NAMED_ROLES.has(role)) {
     if (role !== "layout") return findShape(role);
     return typeof type === "string" ? findShape(type) : undefined;
@@ -341,7 +346,7 @@ export function resolveShape(
     inspection.report(code, path, "The type of the element is not a text.");
     return undefined;
   }
-  return role === "element" || role === "fallback"
+  return role === "fallback"
     ? resolveElement(type, part, path, inspection)
     : resolvePart(type, role, path, inspection);
 }

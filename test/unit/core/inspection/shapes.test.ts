@@ -154,6 +154,21 @@ describe("a property of the wrong kind", () => {
     expect(found(card(fields))).toContain(`error property-invalid ~${pointer}`);
   });
 
+  it.each([5, 1.5, true, false, "Open"])("is no action: %j", (value) => {
+    for (const [fields, pointer] of [
+      [{ selectAction: value }, "/selectAction"],
+      [{ actions: value }, "/actions"],
+      [
+        { body: [{ type: "Container", items: [TEXT], selectAction: value }] },
+        "/body/0/selectAction",
+      ],
+      [{ body: [{ type: "ActionSet", actions: value }] }, "/body/0/actions"],
+      [{ actions: [{ ...OPEN(), menuActions: value }] }, "/actions/0/menuActions"],
+    ] as const) {
+      expect(found(card(fields))).toContain(`error action-not-open-url ~${pointer}`);
+    }
+  });
+
   it("is told with its name, its value's kind and what to write", () => {
     const [finding] = inspectReply(body({ ...TEXT, wrap: "true" }));
     expect(finding?.message).toBe(
