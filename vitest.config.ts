@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
-    testTimeout: 20_000,
+    // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.
+    testTimeout: 60_000,
     // Vitest would leave one core idle, which on a machine of two is half of the time.
     maxWorkers: "100%",
     coverage: {

@@ -92,7 +92,7 @@ export function servingReplyCases(sample: Sample): ContractCase[] {
       expected: answered(undefined as never),
     },
     {
-      name: "tells a late reply to stop, and hears what it fails with afterwards",
+      name: "aborts the signal of a late reply, and reports what the reply fails with afterwards",
       async run(edge) {
         const heard: string[] = [];
         const note = (error: unknown) => heard.push((error as Error).message.split(" ")[0] ?? "");
@@ -113,7 +113,7 @@ export function servingReplyCases(sample: Sample): ContractCase[] {
       expected: [answered(LATE), ["aborted", "aborted", "reply", "reply"]],
     },
     {
-      name: "hears nothing more of a late reply that stops with the reason of its signal",
+      name: "reports nothing more for a late reply that stops with the reason of its signal",
       run: served(sample, {
         options: () => ({
           ...SOON,
