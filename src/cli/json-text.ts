@@ -123,6 +123,7 @@ const MOST_DUPLICATES = 100;
 /**
  * Reads a text by the grammar of JSON (RFC 8259), without recursion and in linear time. It finds the
  * first error, which the messages of JSON parsers do not locate on every runtime, and duplicate keys.
+ * The package jsonc-parser recurses, so deeply nested JSON overflows its stack, and it accepts comments.
  */
 export function examineJson(json: string): JsonReport {
   const open: Container[] = [];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLocator } from "../../../src/cli/json-text.ts";
+import { createLocator, examineJson } from "../../../src/cli/json-text.ts";
 import { readReplyFile } from "../../../src/cli/reply-file.ts";
 
 /** Every value inside of a value, with its pointer. */
@@ -86,5 +86,51 @@ describe("the findings in a file", () => {
       code: "action-not-open-url",
       pointer,
     });
+  });
+});
+
+describe("a JSON text", () => {
+  const isJson = (text: string): boolean => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  it("has an error exactly where JSON.parse refuses it", () => {
+    const piece = fc.constantFrom(
+      ...'{}[],:"\\ \n\t-0123.eE+tn/u'.split(""),
+      "true",
+      "null",
+      '"a"',
+      "\\u00e9",
+    );
+    const text = fc.oneof(
+      fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+      fc.json(),
+      fc.tuple(fc.json(), piece, fc.nat()).map(([json, piece, at]) => {
+        const place = at % (json.length + 1);
+        return json.slice(0, place) + piece + json.slice(place);
+      }),
+    );
+    fc.assert(
+      fc.property(text, (text) => {
+        expect(examineJson(text).error === undefined).toBe(isJson(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("may be nested as deeply as it likes", () => {
+    const deep = "[".repeat(1_000_000) + "]".repeat(1_000_000);
+    expect(examineJson(deep).error).toBeUndefined();
+    expect(examineJson(deep.slice(0, -1)).error?.offset).toBe(1_999_999);
+  });
+
+  it("has its duplicate keys found in each object alone", () => {
+    const json = '{"a":{"a":1,"\\u0061":2},"b":[{"a":1},{"a":2}],"a":3}';
+    expect(examineJson(json).duplicates).toEqual([12, json.lastIndexOf('"a"')]);
   });
 });
