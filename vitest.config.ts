@@ -6,6 +6,8 @@ export default defineConfig({
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
     // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.
     testTimeout: 60_000,
+    // Handlers log on purpose in many tests.
+    silent: "passed-only",
     // Vitest would leave one core idle, which on a machine of two is half of the time.
     maxWorkers: "100%",
     coverage: {
