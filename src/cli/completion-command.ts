@@ -31,7 +31,7 @@ export function createCompletionCommand(commands: Readonly<Record<string, Comman
   return command;
 }
 
-const PROGRAM = "teams-outgoing-webhook";
+const COMMAND_NAME = "teams-outgoing-webhook";
 const list = (words: readonly string[]): string => words.join(" ");
 
 const writeCases = (words: Words, toCase: (name: string, options: string) => string): string =>
@@ -41,7 +41,7 @@ const writeCases = (words: Words, toCase: (name: string, options: string) => str
 
 /** The names are words of letters and dashes, which no shell reads as anything else. */
 const SHELLS: Readonly<Record<string, (words: Words) => string>> = {
-  bash: (words) => `# Add to ~/.bashrc: eval "$(npx ${PROGRAM} completion bash)"
+  bash: (words) => `# Add to ~/.bashrc: eval "$(npx ${COMMAND_NAME} completion bash)"
 _teams_outgoing_webhook() {
   local current=\${COMP_WORDS[COMP_CWORD]} command=\${COMP_WORDS[1]} words=
   if [ "$COMP_CWORD" -eq 1 ]; then words="${list(Object.keys(words))}"; else
@@ -55,9 +55,9 @@ ${writeCases(words, (name, options) => `      ${name}) words="${options}" ;;`)}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
-complete -o default -F _teams_outgoing_webhook ${PROGRAM}`,
+complete -o default -F _teams_outgoing_webhook ${COMMAND_NAME}`,
 
-  zsh: (words) => `# Add to ~/.zshrc, after compinit: eval "$(npx ${PROGRAM} completion zsh)"
+  zsh: (words) => `# Add to ~/.zshrc, after compinit: eval "$(npx ${COMMAND_NAME} completion zsh)"
 _teams_outgoing_webhook() {
   if (( CURRENT == 2 )); then compadd -- ${list(Object.keys(words))}; return; fi
   if [[ $words[CURRENT] != -* ]]; then _files; return; fi
@@ -65,23 +65,23 @@ _teams_outgoing_webhook() {
 ${writeCases(words, (name, options) => `    ${name}) compadd -- ${options} ;;`)}
   esac
 }
-compdef _teams_outgoing_webhook ${PROGRAM}`,
+compdef _teams_outgoing_webhook ${COMMAND_NAME}`,
 
-  fish: (words) => `# Save as ~/.config/fish/completions/${PROGRAM}.fish
-complete -c ${PROGRAM} -n __fish_use_subcommand -f -a "${list(Object.keys(words))}"
+  fish: (words) => `# Save as ~/.config/fish/completions/${COMMAND_NAME}.fish
+complete -c ${COMMAND_NAME} -n __fish_use_subcommand -f -a "${list(Object.keys(words))}"
 ${Object.entries(words)
   .flatMap(([name, options]) =>
     options.map(
       (option) =>
-        `complete -c ${PROGRAM} -n "__fish_seen_subcommand_from ${name}" -l ${option.slice(2)}`,
+        `complete -c ${COMMAND_NAME} -n "__fish_seen_subcommand_from ${name}" -l ${option.slice(2)}`,
     ),
   )
   .join("\n")}`,
 
   powershell: (
     words,
-  ) => `# Add to $PROFILE: npx ${PROGRAM} completion powershell | Out-String | Invoke-Expression
-Register-ArgumentCompleter -Native -CommandName ${PROGRAM} -ScriptBlock {
+  ) => `# Add to $PROFILE: npx ${COMMAND_NAME} completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName ${COMMAND_NAME} -ScriptBlock {
   param($word, $ast, $position)
   $options = @{
 ${writeCases(words, (name, options) => `    '${name}' = '${options}'`)}

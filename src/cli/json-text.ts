@@ -112,7 +112,7 @@ export interface JsonReport {
   readonly duplicates: readonly number[];
 }
 
-interface Container {
+interface OpenContainer {
   readonly end: "]" | "}";
   readonly keys: Set<string> | undefined;
 }
@@ -126,7 +126,7 @@ const MOST_DUPLICATES = 100;
  * The package jsonc-parser recurses, so deeply nested JSON overflows its stack, and it accepts comments.
  */
 export function examineJson(json: string): JsonReport {
-  const open: Container[] = [];
+  const open: OpenContainer[] = [];
   const duplicates: number[] = [];
   let at = skipJsonSpace(json, 0);
   // "first" is a place where the container may also end.
@@ -240,7 +240,7 @@ function explainKey(json: string, at: number): string {
   return explainComment(json, at) ?? `${character} where a key in double quotes must be`;
 }
 
-const explainSeparator = (json: string, at: number, { end }: Container): string =>
+const explainSeparator = (json: string, at: number, { end }: OpenContainer): string =>
   explainComment(json, at) ?? `${describeCharacter(json, at)} where a comma or ${end} must be`;
 
 const explainExtra = (json: string, at: number): string =>

@@ -79,14 +79,17 @@ export function wholeNumber(
 /** Finds the most similar name, if one is similar enough. */
 export function findNearestName(written: string, names: readonly string[]): string | undefined {
   const near = names
-    .map((name) => ({ name, distance: name.startsWith(written) ? 0 : countEdits(written, name) }))
+    .map((name) => ({
+      name,
+      distance: name.startsWith(written) ? 0 : measureEditDistance(written, name),
+    }))
     .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
     .sort((one, other) => one.distance - other.distance);
   return near[0]?.name;
 }
 
 /** Counts the letters that are missing, wrong or too many (Levenshtein distance). */
-function countEdits(one: string, other: string): number {
+function measureEditDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1];

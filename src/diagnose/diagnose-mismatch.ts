@@ -14,7 +14,7 @@ import {
   describeCause,
   type MismatchFinding,
 } from "./diagnosis.ts";
-import { type HeaderReading, readHeader } from "./header-readings.ts";
+import { type HeaderReading, readAuthorization } from "./header-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { type Match, planStages, search } from "./search.ts";
 import { findSigns } from "./signs.ts";
@@ -60,7 +60,9 @@ export async function diagnoseMismatch(
   const { verdict, explanations } = await verifyStrictly({ bytes, authorization }, named);
   const unexplained = verdict !== "signature-matches" && bytes.length > 0;
   if (unexplained) {
-    explanations.push(...(await searchInStages(bytes, readHeader(authorization), named, budget)));
+    explanations.push(
+      ...(await searchInStages(bytes, readAuthorization(authorization), named, budget)),
+    );
   }
   const findings = explanations.map((explanation) => toFinding(explanation, named));
   const signs = unexplained && findings.length === 0 ? findSigns(bytes, named) : [];

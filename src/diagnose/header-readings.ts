@@ -23,7 +23,7 @@ interface Unwrapped {
 const LONGEST = 1000;
 
 /** Reads a header in every plausible way, the plainest first. */
-export function readHeader(header: HeaderValue): HeaderReading[] {
+export function readAuthorization(header: HeaderValue): HeaderReading[] {
   const values = typeof header === "string" ? [header] : (header ?? []);
   const repeated: MismatchCode[] = values.length > 1 ? ["authorization-repeated"] : [];
   const readings = values

@@ -49,7 +49,7 @@ export interface Exchange {
   readonly forwarded: Answer | undefined;
 }
 
-type Outcome = Pick<Exchange, "reason" | "authentic" | "forwarded">;
+type RequestOutcome = Pick<Exchange, "reason" | "authentic" | "forwarded">;
 
 /** Creates a listener that answers as the one that users serve with, and reports each exchange. */
 export function createEndpoint(
@@ -76,7 +76,9 @@ export function createEndpoint(
       body: body.ok ? body.value : new Uint8Array(),
     };
     const hungUp = incoming.socket.destroyed;
-    const outcome = body.ok ? answer(request, incoming, response) : refuse(body.reason, response);
+    const outcome = body.ok
+      ? answer(request, incoming, response)
+      : refuseRequest(body.reason, response);
     await closed;
     onExchange({
       request,
@@ -92,14 +94,18 @@ type AnswerRequest = (
   request: ReceivedRequest,
   incoming: IncomingMessage,
   response: ServerResponse,
-) => Outcome | Promise<Outcome>;
+) => RequestOutcome | Promise<RequestOutcome>;
 
-const NOTHING: Outcome = { reason: undefined, authentic: undefined, forwarded: undefined };
+const NO_OUTCOME: RequestOutcome = {
+  reason: undefined,
+  authentic: undefined,
+  forwarded: undefined,
+};
 
-function refuse(reason: RejectionReason, response: ServerResponse): Outcome {
+function refuseRequest(reason: RejectionReason, response: ServerResponse): RequestOutcome {
   const { status, headers } = rejectionResponse(reason);
   response.writeHead(status, headers).end();
-  return { ...NOTHING, reason };
+  return { ...NO_OUTCOME, reason };
 }
 
 /** Creates a function that answers with the listener that users serve with. */
@@ -107,7 +113,9 @@ function createReplier({ tokens, reply, maxAgeSeconds }: EndpointSettings): Answ
   const prepared = prepareTokens(tokens);
   const claim = createReplayMemory();
   return (request, incoming, response) => {
-    const outcome: { -readonly [Key in keyof Outcome]: Outcome[Key] } = { ...NOTHING };
+    const outcome: { -readonly [Key in keyof RequestOutcome]: RequestOutcome[Key] } = {
+      ...NO_OUTCOME,
+    };
     // The listener uses this body instead of reading the request.
     Object.assign(incoming, { rawBody: request.body });
     createNodeListener({
@@ -133,7 +141,7 @@ function createForwarder(
 ): AnswerRequest {
   const prepared = prepareTokens(tokens);
   return async (request, _, response) => {
-    if (request.method !== "POST") return refuse("method-not-allowed", response);
+    if (request.method !== "POST") return refuseRequest("method-not-allowed", response);
     const verification = verifyOutgoingWebhook(request, prepared, { maxAgeSeconds, now: now() });
     const forwarded = await forward(request);
     if (forwarded.kind === "answer") {

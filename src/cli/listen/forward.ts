@@ -1,7 +1,7 @@
 import { type Arguments, CommandLineError } from "../command.ts";
 import type { Io } from "../io.ts";
 import type { NamedTokens } from "../read-tokens.ts";
-import { renewActivity, signMessage } from "../send/outgoing-message.ts";
+import { GIVE_UP_AFTER, renewActivity, signMessage } from "../send/outgoing-message.ts";
 import { type Answer, parseEndpointUrl, post } from "../send/post.ts";
 import { type Exchange, type ReceivedRequest, withoutHopHeaders } from "./endpoint.ts";
 
@@ -14,9 +14,6 @@ export interface Forward {
    */
   sendAgain(exchange: Exchange, fresh: boolean): Promise<Exchange | undefined>;
 }
-
-/** Teams hangs up after five seconds; a late answer is still worth a report. */
-const GIVE_UP_AFTER = 10_000;
 
 /** Creates what `--forward-to` asks for; `undefined` without it. */
 export function createForward(

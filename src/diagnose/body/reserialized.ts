@@ -18,7 +18,7 @@ export function* reserialized({ text, json, rewrite }: Body): Generator<Repaired
       const minified = escaped.join("");
       if (seen.has(`${minified}${code}`)) continue;
       seen.add(`${minified}${code}`);
-      for (const layout of LAYOUTS.slice(0, habits)) {
+      for (const layout of JSON_LAYOUTS.slice(0, habits)) {
         if (!rewrite(workFor(tokens, text))) return;
         const written = layOut(escaped, layout);
         if (seen.has(written)) continue;
@@ -55,7 +55,7 @@ function nameChange(
   minified: string,
   held: string,
   json: readonly JsonToken[],
-  layout: (typeof LAYOUTS)[number],
+  layout: (typeof JSON_LAYOUTS)[number],
 ): MismatchCode {
   const heldMinified = json.join("");
   if (minified !== heldMinified) {
@@ -118,7 +118,7 @@ const ESCAPES: readonly Escapes[] = [
 ];
 
 /** Where a JSON library puts white space. */
-interface Layout {
+interface JsonLayout {
   /** The indentation of one level; empty for JSON on one line. */
   readonly indent: string;
   readonly comma: string;
@@ -128,7 +128,7 @@ interface Layout {
 }
 
 /** The layouts of common libraries, the commonest first. */
-const LAYOUTS: readonly Layout[] = [
+const JSON_LAYOUTS: readonly JsonLayout[] = [
   { indent: "", comma: ",", colon: ":" },
   { indent: "  ", comma: ",", colon: ": " },
   { indent: "    ", comma: ",", colon: ": " },
@@ -140,7 +140,7 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 /** Writes JSON tokens in a layout. */
-function layOut(tokens: readonly JsonToken[], layout: Layout): string {
+function layOut(tokens: readonly JsonToken[], layout: JsonLayout): string {
   const { indent, comma, colon, listsInline = false } = layout;
   const pieces: string[] = [];
   const inline: boolean[] = [];
