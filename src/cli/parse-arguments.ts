@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { findNearest } from "../core/inspection/find-nearest.ts";
 import {
   type Arguments,
   CommandLineError,
@@ -76,28 +77,6 @@ export function wholeNumber(
   throw new CommandLineError(`--${name} must be a whole number from ${least} to ${most}.`);
 }
 
-/** Finds the most similar name, if one is similar enough. */
-export function findNearestName(written: string, names: readonly string[]): string | undefined {
-  const near = names
-    .map((name) => ({
-      name,
-      distance: name.startsWith(written) ? 0 : measureEditDistance(written, name),
-    }))
-    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
-    .sort((one, other) => one.distance - other.distance);
-  return near[0]?.name;
-}
-
-/** Counts the letters that are missing, wrong or too many (Levenshtein distance). */
-function measureEditDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (other[column - 1] === letter ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
-}
+/** Finds the name that was most likely meant: one that begins so, or else one with a slip in it. */
+export const findNearestName = (written: string, names: readonly string[]): string | undefined =>
+  names.find((name) => name.startsWith(written)) ?? findNearest(written, names, 2);

@@ -1,9 +1,13 @@
-/** Finds the name that was most likely meant: equal but for case, or with at most two letters wrong. */
-export function findNearest(name: string, names: readonly string[]): string | undefined {
+/** Finds the name that was most likely meant: equal but for case, or with few letters wrong. */
+export function findNearest(
+  name: string,
+  names: readonly string[],
+  mostEdits = Math.min(2, Math.floor(name.length / 3)),
+): string | undefined {
   if (name.length > 40) return undefined;
   const lower = name.toLowerCase();
   let nearest: string | undefined;
-  let least = Math.min(2, Math.floor(name.length / 3)) + 1;
+  let least = mostEdits + 1;
   for (const candidate of names) {
     const distance = countEdits(lower, candidate.toLowerCase());
     if (distance >= least) continue;
