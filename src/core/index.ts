@@ -58,7 +58,7 @@ export {
 } from "./card/column-set.ts";
 export type { BackgroundImage, ThemedUrl } from "./card/container.ts";
 export { type Container, type ContainerOptions, container } from "./card/container.ts";
-export type { CardElement, ElementOptions, Falsy } from "./card/element.ts";
+export type { CardElement, CardWidth, ElementOptions, Falsy } from "./card/element.ts";
 export { type Fact, type FactSet, fact, factSet } from "./card/fact-set.ts";
 export {
   type CompoundButton,

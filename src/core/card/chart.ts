@@ -118,7 +118,14 @@ export interface GaugeChart extends ChartOptions {
   readonly max?: number | undefined;
   /** The parts of the scale, by their size. */
   readonly segments?:
-    | readonly { readonly size: number; readonly legend?: string; readonly color?: string }[]
+    | readonly {
+        /** How much of the scale the part takes, in the unit of the value. */
+        readonly size: number;
+        /** What the part is called. */
+        readonly legend?: string;
+        /** The color of the part. */
+        readonly color?: string;
+      }[]
     | undefined;
   /** Whether the value is written as a percentage, or as a fraction of `max`. */
   readonly valueFormat?: "percentage" | "fraction" | undefined;

@@ -44,7 +44,7 @@ export type CardElement =
   | NewerElement;
 
 /** The width at which a client shows a card. */
-type CardWidth = "veryNarrow" | "narrow" | "standard" | "wide";
+export type CardWidth = "veryNarrow" | "narrow" | "standard" | "wide";
 
 /** What a list may hold besides its items, so that `condition && element` can stand in it. */
 export type Falsy = false | null | undefined | "" | 0;

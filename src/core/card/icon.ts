@@ -73,7 +73,12 @@ export interface CompoundButtonOptions extends ElementOptions {
   /** A short text beside the title. */
   readonly badge?: string | undefined;
   /** The icon beside the text. */
-  readonly icon?: (IconStyle & { readonly name: string }) | undefined;
+  readonly icon?:
+    | (IconStyle & {
+        /** The name of the icon, such as `"Rocket"`. */
+        readonly name: string;
+      })
+    | undefined;
   /** The page that the button opens. */
   readonly selectAction?: OpenUrlAction | undefined;
 }

@@ -90,6 +90,7 @@ const isEmpty = (value: unknown): boolean => {
 const isText = (value: unknown): boolean => typeof value === "string" || isEmpty(value);
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 const isObjectOrNull = (value: unknown): boolean => value === null || isJsonObject(value);
+const isAnything = (): boolean => true;
 
 const ACCEPTS: Readonly<Record<KindName, (value: unknown) => boolean>> = {
   text: isText,
@@ -111,10 +112,10 @@ const ACCEPTS: Readonly<Record<KindName, (value: unknown) => boolean>> = {
     (typeof value === "string" && value.toLowerCase() === "drop"),
   background: (value) =>
     isObjectOrNull(value) || isEmptyList(value) || (typeof value === "string" && value !== ""),
-  // What is no action is refused where actions are inspected.
-  action: () => true,
-  actions: () => true,
-  any: () => true,
+  // Actions are inspected elsewhere.
+  action: isAnything,
+  actions: isAnything,
+  any: isAnything,
 };
 
 const isRequirement = (version: unknown): boolean =>
