@@ -26,7 +26,7 @@ export interface Handler {
 }
 
 // The context of a failure before the request could be read.
-const UNREAD: HookContext = {
+const NO_REQUEST: HookContext = {
   request: /* @__PURE__ */ readHead({ method: "", url: "", headers: {} }),
   activityId: undefined,
 };
@@ -62,7 +62,7 @@ export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
   const background = createBackground();
 
   async function handle(request: UnreadRequest, platform?: unknown): Promise<OutgoingResponse> {
-    let context = UNREAD;
+    let context = NO_REQUEST;
     const fail = (error: unknown) => hooks.failed(error, context);
     const deadline = new Deadline(settings.timeoutMs, fail);
     try {
@@ -120,7 +120,11 @@ export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
     }
   }
 
-  return { handle, reportError: (error) => hooks.failed(error, UNREAD), close: background.ended };
+  return {
+    handle,
+    reportError: (error) => hooks.failed(error, NO_REQUEST),
+    close: background.ended,
+  };
 }
 
 const lateReplyError = (): UsageError =>

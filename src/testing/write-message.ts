@@ -64,7 +64,7 @@ export function writeMessage({
   return {
     text: `${marker}${forward === undefined ? text : `${text.trimEnd()}\r\n\r\n${forward}\n`}`,
     attachments: [
-      toAttachment(
+      toHtmlAttachment(
         (quote ? writeQuote(quote) : "") +
           writeHtml(own) +
           (forward === undefined ? "" : writeForward(forward)),
@@ -77,7 +77,7 @@ export function writeMessage({
 /** Completes a given `text` by the HTML attachment that says the same. */
 export const repeatMessage = (text: string): MessageFields => ({
   text,
-  attachments: [toAttachment(writeHtml(readText(String(text).trimEnd()).parts))],
+  attachments: [toHtmlAttachment(writeHtml(readText(String(text).trimEnd()).parts))],
   entities: [CLIENT_INFO],
 });
 
@@ -91,7 +91,7 @@ const CLIENT_INFO: Entity = {
   timezone: "UTC",
 };
 
-const toAttachment = (content: string): InboundAttachment => ({
+const toHtmlAttachment = (content: string): InboundAttachment => ({
   contentType: "text/html",
   contentUrl: null,
   content,

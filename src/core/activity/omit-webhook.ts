@@ -73,12 +73,12 @@ function omitPlainName(parts: readonly MessagePart[], name: string): MessagePart
 }
 
 /** A mention as an entity describes it. Teams has sent none since 2018. */
-export interface MentionEntity {
+export interface MentionedAccount {
   readonly id: string | undefined;
   readonly name: string;
 }
 
-export function readMentionEntities(activity: Activity): MentionEntity[] {
+export function readMentionEntities(activity: Activity): MentionedAccount[] {
   const mentions = activity.entities?.filter(({ type }) => type === "mention") ?? [];
   return mentions.map(({ mentioned, text }) => {
     // The type of an activity does not check what is inside entities.

@@ -71,7 +71,7 @@ export function quotedOf(activity: Activity): QuotedMessage[] {
     kind,
     id,
     sender,
-    sentAt: time === undefined ? undefined : toDate(time),
+    sentAt: time === undefined ? undefined : parseSentAt(time),
     text,
   }));
 }
@@ -105,7 +105,7 @@ function readQuoteEntities(activity: Activity): QuotedPart[] {
   });
 }
 
-function toDate(time: string): Date | undefined {
+function parseSentAt(time: string): Date | undefined {
   const milliseconds = /^\d{1,16}$/.test(time) ? Number(time) : parseTimestamp(time);
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? undefined : date;

@@ -38,7 +38,7 @@ export function readText(text: string): Markup {
 }
 
 /** What a tag does to a message. All other tags of HTML do nothing. */
-type Role =
+type TagRole =
   | "quotation"
   | "marker"
   | "line end"
@@ -49,7 +49,7 @@ type Role =
   | "empty"
   | "hidden";
 
-const ROLES = /* @__PURE__ */ listRoles({
+const TAG_ROLES = /* @__PURE__ */ listRoles({
   quotation: "blockquote",
   marker: "quoted",
   "line end": "br",
@@ -63,8 +63,8 @@ const ROLES = /* @__PURE__ */ listRoles({
   hidden: "script style title textarea xmp iframe noembed noframes noscript",
 });
 
-function listRoles(names: Readonly<Record<Role, string>>): ReadonlyMap<string, Role> {
-  const entries = Object.entries(names) as [Role, string][];
+function listRoles(names: Readonly<Record<TagRole, string>>): ReadonlyMap<string, TagRole> {
+  const entries = Object.entries(names) as [TagRole, string][];
   return new Map(entries.flatMap(([role, list]) => list.split(" ").map((name) => [name, role])));
 }
 
@@ -188,7 +188,7 @@ function createReader(isHtml: boolean): MarkupHandler & { finish(): Markup } {
 
     tag(tag) {
       const { name, isEnd, attributes } = tag;
-      const role = ROLES.get(name);
+      const role = TAG_ROLES.get(name);
       isCodeStart = role === "code" && !isEnd;
       if (role === "quotation") readBlockquote(tag);
       else if (readRegionTag(tag, role === "empty" || role === "picture")) return false;

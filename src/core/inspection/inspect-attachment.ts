@@ -80,7 +80,7 @@ export function visitCard(
     inspection.visit(content, key, parent, isJsonObject(content) ? visitor : skim);
     return;
   }
-  const card = parseJson(content);
+  const card = parseCardText(content);
   if (!isJsonObject(card)) {
     const code = card === undefined ? "card-unparsable" : "card-invalid";
     inspection.report(code, childPath(key, parent));
@@ -94,7 +94,7 @@ export function visitCard(
   inspection.visit(card, { inJsonString: key }, parent, visitor);
 }
 
-function parseJson(json: string): unknown {
+function parseCardText(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

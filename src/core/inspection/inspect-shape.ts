@@ -87,14 +87,14 @@ const isEmpty = (value: unknown): boolean => {
   return true;
 };
 
-const isText = (value: unknown): boolean => typeof value === "string" || isEmpty(value);
+const acceptText = (value: unknown): boolean => typeof value === "string" || isEmpty(value);
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 const isObjectOrNull = (value: unknown): boolean => value === null || isJsonObject(value);
-const isAnything = (): boolean => true;
+const acceptAnything = (): boolean => true;
 
 const ACCEPTS: Readonly<Record<KindName, (value: unknown) => boolean>> = {
-  text: isText,
-  words: isText,
+  text: acceptText,
+  words: acceptText,
   flag: (value) => typeof value === "boolean" || isEmpty(value),
   number: (value) => typeof value === "number" || isEmpty(value),
   integer: (value) => Number.isInteger(value) || isEmpty(value),
@@ -113,9 +113,9 @@ const ACCEPTS: Readonly<Record<KindName, (value: unknown) => boolean>> = {
   background: (value) =>
     isObjectOrNull(value) || isEmptyList(value) || (typeof value === "string" && value !== ""),
   // Actions are inspected elsewhere.
-  action: isAnything,
-  actions: isAnything,
-  any: isAnything,
+  action: acceptAnything,
+  actions: acceptAnything,
+  any: acceptAnything,
 };
 
 const isRequirement = (version: unknown): boolean =>
