@@ -90,6 +90,17 @@ it("survives a header of a megabyte, and a thousand of them", async () => {
   }
 });
 
+it("reads a header up to a thousand characters, and none that is longer", async () => {
+  for (const [length, codes] of [
+    [1000, ["authorization-white-space"]],
+    [1001, []],
+  ] as const) {
+    const authorization = signed(emoji).padStart(length);
+    const { findings } = await diagnoseMismatch({ body: emoji, authorization }, token);
+    expect([authorization.length, findings.map(({ code }) => code)]).toEqual([length, codes]);
+  }
+});
+
 it("does without the streams that some runtimes lack", async () => {
   vi.stubGlobal("CompressionStream", undefined);
   const authorization = signed(emoji);
