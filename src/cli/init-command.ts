@@ -66,10 +66,10 @@ const NEXT_STEPS = [
 ];
 
 function explainWriteError(error: unknown): CommandLineError {
-  const { code } = error as { code?: string };
+  const { code = "unknown error" } = error as { code?: string };
   return new CommandLineError(
     code === "EEXIST"
       ? "This folder is not empty. Run init in an empty folder: it never overwrites a file."
-      : `Cannot write to this folder: ${code ?? "unknown error"}. Check its permissions.`,
+      : `Cannot write to this folder: ${code}. Check its permissions.`,
   );
 }

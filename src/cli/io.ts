@@ -9,6 +9,8 @@ export interface World {
   readonly colors: boolean;
   /** Aborted at Ctrl+C, or when nobody reads the output any more. Code that takes it must end by itself then. */
   readonly stop: AbortSignal;
+  /** Milliseconds to wait for an answer. */
+  readonly giveUpAfter: number;
   /** Milliseconds since 1970. */
   now(): number;
   readStdin(): Promise<Uint8Array>;

@@ -18,7 +18,7 @@ export function createLocator(json: string): (pointer: string) => TextPlace {
   };
   return (pointer) => {
     // After a "!", a pointer continues inside a string.
-    const segments = pointer.split("!", 1)[0]?.split("/").slice(1) ?? [];
+    const segments = pointer.replace(/!.*$/s, "").split("/").slice(1);
     let at = skipSpace(json, 0);
     for (const segment of segments) {
       const inside = findMembers(at).get(segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -34,7 +34,7 @@ export function createPlaceFinder(text: string): (offset: number) => TextPlace {
   const lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (offset) => {
     const line = findLine(offset, lines);
-    return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+    return { line: line + 1, column: offset - (lines[line] as number) + 1 };
   };
 }
 
@@ -44,7 +44,7 @@ function findLine(at: number, starts: readonly number[]): number {
   let high = starts.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
+    if ((starts[middle] as number) <= at) low = middle;
     else high = middle;
   }
   return low;
@@ -82,7 +82,7 @@ function skipValue(json: string, start: number): number {
     else if (character === "{" || character === "[") depth++;
     else if (character === "}" || character === "]") depth--;
     at++;
-  } while (at < json.length && (depth > 0 || !/[,\]}]/.test(json[at] ?? "")));
+  } while (at < json.length && (depth > 0 || !/[,\]}]/.test(json.charAt(at))));
   return at;
 }
 
@@ -94,12 +94,12 @@ function skipString(json: string, start: number): number {
 
 function skipSpace(json: string, start: number): number {
   let at = start;
-  while (/\s/.test(json[at] ?? "")) at++;
+  while (/\s/.test(json.charAt(at))) at++;
   return at;
 }
 
 /** Why a text is not JSON, and where it first breaks the grammar. */
-interface JsonError {
+export interface JsonError {
   readonly offset: number;
   /** What is there, and how to fix it, in English. It quotes at most one character. */
   readonly message: string;

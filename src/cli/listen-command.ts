@@ -157,13 +157,14 @@ async function readReply({ values }: Arguments, io: Io): Promise<Reply | undefin
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", ({ code }: NodeJS.ErrnoException) =>
-      reject(new CommandLineError(explainListenError(code ?? "", host, port))),
+      reject(new CommandLineError(explainListenError(code, host, port))),
     );
     server.listen(port, host, resolve);
   });
 }
 
-function explainListenError(code: string, host: string, port: number): string {
+/** Explains the code of an error of `listen`, and how to fix it. */
+export function explainListenError(code: string | undefined, host: string, port: number): string {
   const address = escapeLine(host);
   switch (code) {
     case "EADDRINUSE":

@@ -30,6 +30,8 @@ export function createProcessIo(version: string): World {
       handlesSignals = true;
       return stop.signal;
     },
+    // Longer than Teams waits, to report when a late answer arrives.
+    giveUpAfter: 10_000,
     now: Date.now,
     readStdin: () => buffer(stdin),
     onLine(listener) {

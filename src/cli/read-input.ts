@@ -12,8 +12,8 @@ export async function readInput(path: string, io: Io): Promise<Uint8Array> {
 }
 
 const explainReadError = (error: unknown): string => {
-  const { code } = error as { code?: string };
-  return (code !== undefined && READ_ERRORS[code]) || code || "unknown error";
+  const { code = "unknown error" } = error as { code?: string };
+  return READ_ERRORS[code] ?? code;
 };
 
 const READ_ERRORS: Readonly<Record<string, string>> = {

@@ -73,7 +73,7 @@ function* renderBotCard(card: CardFields, paint: Paint): Lines {
   for (const item of asList(card["items"])) {
     const { title, subtitle } = asFields(item);
     for (const line of renderText(title, paint)) yield `• ${line}`;
-    for (const line of renderText(subtitle, paint)) yield `  ${paint.dim(line)}`;
+    for (const line of renderText(subtitle, paint)) yield paint.dim(line);
   }
   yield* renderButtons(card["buttons"], paint);
 }

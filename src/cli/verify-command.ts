@@ -44,10 +44,9 @@ export const verifyCommand: Command = {
       [0, A_HUNDRED_YEARS],
       Number.POSITIVE_INFINITY,
     );
-    const verification = verify(request, tokens, maxAgeSeconds);
+    const verification = verify(request, tokens, maxAgeSeconds, io);
     const isDoubtful = verification instanceof UsageError || !verification.ok;
     const { findings } = isDoubtful ? await diagnoseMismatch(request, tokens) : { findings: [] };
-    if (verification instanceof UsageError && findings.length === 0) throw verification;
     const print = given.values["json"] === undefined ? printVerdict : printVerdictJson;
     print(verification, findings, io);
     if (verification instanceof UsageError) return 2;
@@ -56,9 +55,14 @@ export const verifyCommand: Command = {
 };
 
 /** A malformed token is the user's mistake, and the diagnosis may explain it. */
-function verify(request: SavedRequest, tokens: NamedTokens, maxAgeSeconds: number): Verdict {
+function verify(
+  request: SavedRequest,
+  tokens: NamedTokens,
+  maxAgeSeconds: number,
+  io: Io,
+): Verdict {
   try {
-    return verifyOutgoingWebhook(request, tokens, { maxAgeSeconds });
+    return verifyOutgoingWebhook(request, tokens, { maxAgeSeconds, now: io.now() });
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;

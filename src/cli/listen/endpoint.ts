@@ -144,10 +144,11 @@ function createForwarder(
     if (request.method !== "POST") return refuseRequest("method-not-allowed", response);
     const verification = verifyOutgoingWebhook(request, prepared, { maxAgeSeconds, now: now() });
     const forwarded = await forward(request);
+    const status = statusToSender(forwarded);
     if (forwarded.kind === "answer") {
-      response.writeHead(forwarded.status, withoutHopHeaders(forwarded.rawHeaders));
+      response.writeHead(status, withoutHopHeaders(forwarded.rawHeaders));
       response.end(forwarded.body);
-    } else response.writeHead(502).end();
+    } else response.writeHead(status).end();
     return {
       forwarded,
       reason: verification.ok ? undefined : verification.reason,
@@ -155,6 +156,10 @@ function createForwarder(
     };
   };
 }
+
+/** The status that the sender gets for the answer of the other server: 502 where there is none. */
+export const statusToSender = (forwarded: Answer): number =>
+  forwarded.kind === "answer" ? forwarded.status : 502;
 
 // These are about one connection (RFC 9110 §7.6.1); the length is that of the body.
 const HOP_HEADERS =

@@ -1,9 +1,14 @@
 import { type Arguments, CommandLineError } from "../command.ts";
 import type { Io } from "../io.ts";
 import type { NamedTokens } from "../read-tokens.ts";
-import { GIVE_UP_AFTER, renewActivity, signMessage } from "../send/outgoing-message.ts";
+import { renewActivity, signMessage } from "../send/outgoing-message.ts";
 import { type Answer, parseEndpointUrl, post } from "../send/post.ts";
-import { type Exchange, type ReceivedRequest, withoutHopHeaders } from "./endpoint.ts";
+import {
+  type Exchange,
+  type ReceivedRequest,
+  statusToSender,
+  withoutHopHeaders,
+} from "./endpoint.ts";
 
 /** Sends requests on to the server of the user. */
 export interface Forward {
@@ -27,12 +32,10 @@ export function createForward(
     throw new CommandLineError("--insecure needs --forward-to URL.");
   }
   const target = parseEndpointUrl(address, values["insecure"] !== undefined);
-  const { stop } = io;
-
   async function send({ url, rawHeaders, body }: ReceivedRequest): Promise<Answer> {
     const own = ["host", target.host, "content-length", String(body.length)];
     const message = { body, headers: [...own, ...withoutHopHeaders(rawHeaders)] };
-    return post(withQuery(target, url), message, { stop, giveUpAfter: GIVE_UP_AFTER });
+    return post(withQuery(target, url), message, io);
   }
 
   return {
@@ -48,7 +51,7 @@ export function createForward(
         receivedAt,
         forwarded,
         milliseconds: forwarded.milliseconds,
-        status: forwarded.kind === "answer" ? forwarded.status : undefined,
+        status: statusToSender(forwarded),
       };
     },
   };

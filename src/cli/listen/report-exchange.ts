@@ -1,4 +1,4 @@
-import { describeRejection } from "../../core/verify/rejection.ts";
+import { describeRejection, type RejectionReason } from "../../core/verify/rejection.ts";
 import { diagnoseMismatch } from "../../diagnose/diagnose-mismatch.ts";
 import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
 import type { Io } from "../io.ts";
@@ -39,10 +39,11 @@ export function createReporter(
     for (const line of wrapLines([describeInOneLine(exchange, paint)], "", io.columns)) {
       io.print(line);
     }
-    const { authentic, status } = exchange;
-    const lines = authentic
-      ? listActivity(authentic.activity, paint)
-      : listRefusal(exchange, causes, paint);
+    const { authentic, reason, status } = exchange;
+    const lines = [
+      ...(authentic ? listActivity(authentic.activity, paint) : []),
+      ...(reason ? listRefusal(reason, causes, paint) : []),
+    ];
     if (authentic && several)
       lines.push(`${paint.dim("token")} ${escapeLine(authentic.tokenName)}`);
     if (status === undefined) lines.push("The sender hung up before it had an answer.");
@@ -79,16 +80,13 @@ const hideRequestQuery = (url: string): string => url.split("?", 1)[0] as string
 
 /** Lists the cause where it is known; otherwise what the reason means in general. */
 function listRefusal(
-  { reason }: Exchange,
+  reason: RejectionReason,
   causes: readonly MismatchFinding[],
   paint: Paint,
 ): string[] {
   if (causes.length > 0) return listDiagnosis(causes, paint);
   const isSought = reason === "signature-mismatch";
-  return [
-    ...(reason ? [describeRejection(reason)] : []),
-    ...(isSought ? listDiagnosis(causes, paint) : []),
-  ];
+  return [describeRejection(reason), ...(isSought ? listDiagnosis(causes, paint) : [])];
 }
 
 /** Describes an exchange for scripts. */

@@ -1,8 +1,8 @@
 import type { Arguments, Options } from "../command.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { createPaint, toOutputJson, wrapLines } from "../terminal-text.ts";
-import { judgeAnswer } from "./judge-answer.ts";
-import { forgeMessage, GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
+import { type Judgement, judgeAnswer } from "./judge-answer.ts";
+import { forgeMessage, signMessage, type Target } from "./outgoing-message.ts";
 import { type Answer, hideQuery, post } from "./post.ts";
 
 export const ATTACK_OPTIONS: Options = {
@@ -27,11 +27,7 @@ type Attack = (target: Target, io: Io) => Promise<Omit<Outcome, "attack">>;
 
 const ATTACKS = {
   async "bad-signature"(target: Target, io: Io) {
-    const answer = await post(
-      target.url,
-      forgeMessage(target.bodyAt(io.now())),
-      createPostOptions(io),
-    );
+    const answer = await post(target.url, forgeMessage(target.bodyAt(io.now())), io);
     return judgeDefence(
       answer,
       "Anybody can send it commands. Verify the signature of the raw body, and answer 401.",
@@ -39,7 +35,7 @@ const ATTACKS = {
   },
   async stale(target: Target, io: Io) {
     const message = signMessage(target.bodyAt(io.now() - AN_HOUR), target.token);
-    const answer = await post(target.url, message, createPostOptions(io));
+    const answer = await post(target.url, message, io);
     return judgeDefence(
       answer,
       "A recorded message stays valid for ever. Limit the age: maxAgeSeconds.",
@@ -47,16 +43,16 @@ const ATTACKS = {
   },
   async replay(target: Target, io: Io) {
     const message = signMessage(target.bodyAt(io.now()), target.token);
-    const first = judgeAnswer(await post(target.url, message, createPostOptions(io)));
+    const first = judgeAnswer(await post(target.url, message, io));
     if (!first.shown) {
-      const { code = "", message = "" } = first.problems[0] ?? {};
+      const why = first.problems.map(({ code, message }) => `${code}. ${message}`).join(" ");
       return {
         held: false,
         status: null,
-        message: `The first of the two messages got no valid reply: ${code}. ${message}`,
+        message: `The first of the two messages got no valid reply: ${why}`,
       };
     }
-    const answer = await post(target.url, message, createPostOptions(io));
+    const answer = await post(target.url, message, io);
     return judgeDefence(
       answer,
       "Teams and attackers may send a message twice. Remember each activity.id: claim.",
@@ -64,7 +60,11 @@ const ATTACKS = {
   },
   async slow(target: Target, io: Io) {
     const message = signMessage(target.bodyAt(io.now()), target.token);
-    const answer = await post(target.url, message, { ...createPostOptions(io), half: true });
+    const answer = await post(target.url, message, {
+      stop: io.stop,
+      giveUpAfter: io.giveUpAfter,
+      half: true,
+    });
     if (answer.kind === "hung-up") return { held: true, status: null, message: "It hung up." };
     return judgeDefence(
       answer,
@@ -74,8 +74,6 @@ const ATTACKS = {
 } satisfies Readonly<Record<string, Attack>>;
 
 const AN_HOUR = 3_600_000;
-
-const createPostOptions = (io: Io) => ({ stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
 
 /** Judges whether the server refused an attack on purpose, and did not just fail. */
 function judgeDefence(answer: Answer, fix: string): Omit<Outcome, "attack"> {
@@ -88,8 +86,7 @@ function judgeDefence(answer: Answer, fix: string): Omit<Outcome, "attack"> {
         message: `It was still waiting after ${seconds} s. ${fix}`,
       };
     }
-    const { message = "" } = judgeAnswer(answer).problems[0] ?? {};
-    return { held: false, status: null, message };
+    return { held: false, status: null, message: joinMessages(judgeAnswer(answer).problems) };
   }
   const { status } = answer;
   if (status >= 400 && status < 500)
@@ -105,15 +102,11 @@ function judgeDefence(answer: Answer, fix: string): Omit<Outcome, "attack"> {
     const message = `It redirected with ${status}, which refuses nothing. Answer 401.`;
     return { held: false, status, message };
   }
-  if (status >= 300) {
-    return {
-      held: false,
-      status,
-      message: `It redirected with ${status}, which refuses nothing. ${fix}`,
-    };
-  }
   return { held: false, status, message: `It answered ${status}. ${fix}` };
 }
+
+const joinMessages = (problems: Judgement["problems"]): string =>
+  problems.map(({ message }) => message).join(" ");
 
 /** Selects the attacks that the user asked for. */
 export const selectAttacks = ({ values }: Arguments): AttackName[] =>
@@ -153,16 +146,15 @@ export async function tryAttacks(
 /** Sends a valid message, which the endpoint must answer. */
 async function sendControl(target: Target, io: Io): Promise<Outcome> {
   const message = signMessage(target.bodyAt(io.now()), target.token);
-  const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
+  const answer = await post(target.url, message, io);
   const { shown, problems } = judgeAnswer(answer);
   const status = answer.kind === "answer" ? answer.status : null;
   const attack = "no-attack";
   if (shown) return { attack, held: true, status, message: "It answers a valid message." };
-  const why = problems.map(({ message }) => message).join(" ");
   return {
     attack,
     held: false,
     status,
-    message: `It does not answer a valid message correctly, so attacks would prove nothing. ${why}`,
+    message: `It does not answer a valid message correctly, so attacks would prove nothing. ${joinMessages(problems)}`,
   };
 }

@@ -3,7 +3,7 @@ import { isJsonObject } from "../../core/inspection/inspection.ts";
 import { toMessage } from "../../core/inspection/to-message.ts";
 import { inspectReply } from "../../core/reply/inspect-reply.ts";
 import { FAILED, TOO_LATE } from "../../serve/response.ts";
-import { createPlaceFinder, examineJson } from "../json-text.ts";
+import { createPlaceFinder, examineJson, type JsonError } from "../json-text.ts";
 import { escapeLine, shorten } from "../terminal-text.ts";
 import type { Answer, WholeAnswer } from "./post.ts";
 
@@ -58,11 +58,9 @@ function parseReply({ body, headers }: WholeAnswer): { readonly value: unknown }
   } catch {
     return { code: "reply-not-utf8", message: "The reply is not UTF-8. Send JSON as UTF-8." };
   }
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return { code: "reply-not-json", message: explainBrokenJson(text) };
-  }
+  const { error } = examineJson(text);
+  if (error) return { code: "reply-not-json", message: explainBrokenJson(text, error) };
+  return { value: JSON.parse(text) };
 }
 
 function detectCompression(body: Uint8Array, headers: WholeAnswer["headers"]): string | undefined {
@@ -71,13 +69,11 @@ function detectCompression(body: Uint8Array, headers: WholeAnswer["headers"]): s
   return body[0] === 0x1f && body[1] === 0x8b ? "gzip" : undefined;
 }
 
-function explainBrokenJson(text: string): string {
+function explainBrokenJson(text: string, error: JsonError): string {
   if (text.trim() === "") return "The reply is empty. Send a JSON object with a text or a card.";
   if (!/^\s*[{["]/.test(text)) {
     return 'The reply is not JSON. Send an object such as {"type":"message","text":"…"}.';
   }
-  const { error } = examineJson(text);
-  if (!error) return "The reply is not JSON.";
   const { line, column } = createPlaceFinder(text)(error.offset);
   return (
     `The reply is not JSON: line ${line}, column ${column} has ${error.message} ` +
@@ -145,13 +141,13 @@ interface Problem {
 }
 
 /** Finds problems that do not depend on the status: no answer, or a late one. */
-function* findTimeProblems({ kind, milliseconds, ...rest }: Answer): Generator<Problem> {
+function* findTimeProblems(answer: Answer): Generator<Problem> {
+  const { kind, milliseconds } = answer;
   const seconds = (milliseconds / 1000).toFixed(1);
-  const code = "code" in rest ? rest.code : undefined;
-  if (kind === "unreachable") {
+  if (answer.kind === "unreachable") {
     yield {
       code: "unreachable",
-      message: WHY_UNREACHABLE[code ?? ""] ?? `Cannot connect: ${code ?? "unknown error"}.`,
+      message: WHY_UNREACHABLE[answer.code] ?? `Cannot connect: ${answer.code}.`,
     };
   } else if (kind === "hung-up") {
     yield {

@@ -1,7 +1,7 @@
 import type { ExitStatus, Io } from "../io.ts";
 import { createPaint, toOutputJson } from "../terminal-text.ts";
 import { judgeAnswer } from "./judge-answer.ts";
-import { GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
+import { signMessage, type Target } from "./outgoing-message.ts";
 import { hideQuery, post } from "./post.ts";
 
 /** The number of messages, and how many to send at a time. */
@@ -27,10 +27,13 @@ export async function sendMany(
   io: Io,
 ): Promise<ExitStatus> {
   const summary = await measure(target, amount, io);
-  if (json) io.print(toOutputJson({ url: hideQuery(target.url), ...summary }));
+  if (json) io.print(toReportJson(target.url, summary));
   else for (const line of summaryLines(target.url, amount, summary, io)) io.print(line);
   return summary.shown === amount.repeat ? 0 : 1;
 }
+
+const toReportJson = (url: URL, summary: Summary): string =>
+  toOutputJson({ url: hideQuery(url), ...summary, seconds: roundTenth(summary.seconds) });
 
 async function measure(target: Target, amount: Amount, io: Io): Promise<Summary> {
   const times: number[] = [];
@@ -46,14 +49,14 @@ async function measure(target: Target, amount: Amount, io: Io): Promise<Summary>
     sent,
     shown,
     failures,
-    seconds: roundTenth(seconds),
+    seconds,
     milliseconds: summarizeTimes(times),
   };
 
   async function worker(): Promise<void> {
     while (begun++ < amount.repeat && !io.stop.aborted) {
       const message = signMessage(target.bodyAt(io.now()), target.token);
-      const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
+      const answer = await post(target.url, message, io);
       const { problems } = judgeAnswer(answer);
       const code = problems.map(({ code }) => code).join(" ");
       if (code === "") shown++;
@@ -83,7 +86,7 @@ function summaryLines(url: URL, amount: Amount, summary: Summary, io: Io): strin
   const paint = createPaint(io.colors);
   const { sent, shown, failures, seconds, milliseconds } = summary;
   const { min, median, p95, p99, max } = milliseconds;
-  const rate = seconds > 0 ? `, ${formatCount(Math.round(sent / seconds))} a second` : "";
+  const rate = formatCount(Math.round(sent / seconds));
   const mark = shown === amount.repeat ? paint.green("✓") : paint.red("✗");
   return [
     `${paint.bold("POST")} ${hideQuery(url)}`,
@@ -91,7 +94,7 @@ function summaryLines(url: URL, amount: Amount, summary: Summary, io: Io): strin
     ...Object.entries(failures).map(
       ([code, count]) => `  ${paint.red(code)}  ${formatCount(count)}`,
     ),
-    `  ${seconds} s, ${amount.concurrency} at a time${rate}`,
+    `  ${roundTenth(seconds)} s, ${amount.concurrency} at a time, ${rate} a second`,
     `  min ${min} · median ${median} · 95 % ${p95} · 99 % ${p99} · max ${max} ms, of the 5,000 ms that Teams waits`,
   ];
 }

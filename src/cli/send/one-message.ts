@@ -4,13 +4,13 @@ import { renderReply } from "../render-reply.ts";
 import { countFindings, listFinding } from "../report-lines.ts";
 import { createPaint, escapeLine, type Paint, toOutputJson, wrapLines } from "../terminal-text.ts";
 import { type Judgement, judgeAnswer } from "./judge-answer.ts";
-import { GIVE_UP_AFTER, signMessage, type Target } from "./outgoing-message.ts";
+import { signMessage, type Target } from "./outgoing-message.ts";
 import { type Answer, hideQuery, post } from "./post.ts";
 
 /** Sends one message, and reports whether Teams would show the reply. */
 export async function sendOne(target: Target, json: boolean, io: Io): Promise<ExitStatus> {
   const message = signMessage(target.bodyAt(io.now()), target.token);
-  const answer = await post(target.url, message, { stop: io.stop, giveUpAfter: GIVE_UP_AFTER });
+  const answer = await post(target.url, message, io);
   const judgement = judgeAnswer(answer);
   if (json) io.print(toReportJson(target.url, answer, judgement));
   else for (const line of reportLines(target.url, answer, judgement, io)) io.print(line);

@@ -135,6 +135,3 @@ export interface Target {
   readonly token: string;
   readonly bodyAt: MessageSource;
 }
-
-/** Waits longer than Teams does, to report when a late answer arrives. */
-export const GIVE_UP_AFTER = 10_000;

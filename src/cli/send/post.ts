@@ -6,7 +6,8 @@ import type { OutgoingMessage } from "./outgoing-message.ts";
 /** An answer, or why there is none, and how long it took. */
 export type Answer =
   | WholeAnswer
-  | { readonly kind: Failure; readonly milliseconds: number; readonly code?: string };
+  | { readonly kind: "unreachable"; readonly code: string; readonly milliseconds: number }
+  | { readonly kind: Failure; readonly milliseconds: number };
 
 /** An answer that arrived as a whole. */
 export interface WholeAnswer {
@@ -20,7 +21,7 @@ export interface WholeAnswer {
 }
 
 /** `silence`: no answer in time; `too-large`: beyond the limit; `stopped`: by the user. */
-type Failure = "unreachable" | "hung-up" | "not-http" | "silence" | "too-large" | "stopped";
+type Failure = "hung-up" | "not-http" | "silence" | "too-large" | "stopped";
 
 /** How to send. */
 export interface PostOptions {
@@ -59,7 +60,7 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
       });
     });
     request.on("error", ({ code }: NodeJS.ErrnoException) =>
-      settle({ kind: classifyFailure(code, connected), ...(code ? { code } : {}) }),
+      settle(describeFailure(String(code), connected)),
     );
     request.on("response", (response) => collectAnswer(response, settle));
     request.on("upgrade", (_, socket) => {
@@ -71,10 +72,10 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
   });
 }
 
-function classifyFailure(code: string | undefined, connected: boolean): Failure {
+function describeFailure(code: string, connected: boolean): WithoutTime<Answer> {
   // These are the codes of Node's HTTP parser.
-  if (code?.startsWith("HPE_")) return "not-http";
-  return connected ? "hung-up" : "unreachable";
+  if (code.startsWith("HPE_")) return { kind: "not-http" };
+  return connected ? { kind: "hung-up" } : { kind: "unreachable", code };
 }
 
 type WithoutTime<Each> = Each extends unknown ? Omit<Each, "milliseconds"> : never;
@@ -94,7 +95,7 @@ function collectAnswer(
   response.on("end", () =>
     settle({
       kind: "answer",
-      status: response.statusCode ?? 0,
+      status: response.statusCode as number,
       // A header that arrives twice is joined with a comma.
       headers: response.headers as WholeAnswer["headers"],
       rawHeaders: response.rawHeaders,

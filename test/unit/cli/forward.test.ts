@@ -93,12 +93,74 @@ describe("listen --forward-to", () => {
     type("r 1 fresh");
     await reported("#3");
     type("r 9");
+    type(" ");
     type("nonsense");
     const { out: all, err } = await end();
     expect(all).toMatch(/#2 \S+ {2}✗ 409 .*\(again #1\)/);
     expect(all).toMatch(/#3 \S+ {2}✓ 200 .*\(again #1\)/);
     expect(err).toContain("There is no request #9 any more.");
-    expect(err).toContain("Type r and the number of a request");
+    expect(err.match(/Type r and the number of a request/g)).toHaveLength(1);
+  });
+
+  it("cannot renew a request that is not authentic, but can send it again", async () => {
+    let heard = 0;
+    const target = await serve((_, response) => {
+      heard++;
+      response.writeHead(401).end();
+    });
+    let type: (line: string) => void = () => {};
+    const { url, end, out, err } = await startListening(
+      { onLine: (listener) => (type = listener) },
+      ...["--forward-to", target],
+    );
+    await fetch(url, { method: "POST", body: "{}" });
+    await vi.waitFor(() => expect(out()).toContain("#1"));
+    type("r 1 fresh");
+    await vi.waitFor(() =>
+      expect(err()).toContain("Request #1 is not authentic, so it cannot get"),
+    );
+    expect(heard).toBe(1);
+    type("r 1");
+    await vi.waitFor(() => expect(out()).toContain("(again #1)"));
+    expect(heard).toBe(2);
+    await end();
+    expect(out()).toMatch(/#1 \S+ {2}✗ 401 authorization-missing/);
+  });
+
+  it("says that the server stopped in the meantime, and blames no sender", async () => {
+    let runs = true;
+    const target = await serve((request, response) => {
+      if (runs) response.end('{"text":"ok"}');
+      else request.socket.destroy();
+    });
+    let type: (line: string) => void = () => {};
+    const { url, end, out } = await startListening(
+      { onLine: (listener) => (type = listener) },
+      ...["--forward-to", target, "--json"],
+    );
+    await say(url, "hello");
+    await vi.waitFor(() => expect(out()).toContain('"number":1'));
+    runs = false;
+    type("r 1");
+    await vi.waitFor(() => expect(out()).toContain('"number":2'));
+    await end();
+    expect(JSON.parse(out().split("\n")[1] as string)).toMatchObject({
+      again: 1,
+      status: 502,
+      forwarded: { shown: false, problems: [{ code: "hung-up" }] },
+    });
+  });
+
+  it("forwards messages alone, which are posted", async () => {
+    let heard = 0;
+    const target = await serve((_, response) => {
+      heard++;
+      response.end();
+    });
+    const { url, end } = await startListening({}, "--forward-to", target);
+    expect((await fetch(url)).status).toBe(405);
+    expect(heard).toBe(0);
+    expect((await end()).out).toContain("405 method-not-allowed");
   });
 
   it.each([
@@ -125,6 +187,16 @@ describe("listen", () => {
     expect(out).toContain("✗ hung up");
     expect(out).toContain("The sender hung up before it had an answer.");
     expect(status).toBe(0);
+  });
+
+  it("reports a sender who hangs up to scripts, too", async () => {
+    const { url, result } = await startListening({}, "--count", "1", "--json");
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{", () =>
+      socket.destroy(),
+    );
+    const { out } = await result;
+    expect(JSON.parse(out)).toMatchObject({ status: null, ok: false, reason: "body-incomplete" });
   });
 
   it("keeps some requests waiting, and says how many it dropped", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { body, runIn, token } from "./recorded-io.ts";
+import { authorization, body, runIn, token } from "./recorded-io.ts";
 
 const noToken = { env: {} };
 const hidden = (text: string) =>
@@ -42,6 +42,13 @@ describe("the token", () => {
     hidden(everything);
   });
 
+  it("is hidden where its name was pasted with it, but the name is not", async () => {
+    const env = { TEAMS_OUTGOING_WEBHOOK_TOKEN: `TEAMS_OUTGOING_WEBHOOK_TOKEN: ${token}` };
+    const help = await runIn({ env, columns: 300 }, "sign", "a", "--token", "b");
+    expect(help.err).toContain("Set TEAMS_OUTGOING_WEBHOOK_TOKEN");
+    hidden((await runIn({ env }, "check", `${token}.json`)).everything);
+  });
+
   it("is not printed where it stands in the place of its name", async () => {
     const files = { "body.json": body, "token.txt": `${token}=remark\nb=${token}` };
     for (const json of [[], ["--json"]]) {
@@ -71,6 +78,22 @@ describe("the token", () => {
     expect(JSON.parse(everything.split("\n")[0] as string)).toMatchObject({
       error: "ERR_INTERNAL",
     });
+    hidden(everything);
+  });
+});
+
+describe("a crash", () => {
+  it("is one of verify, too, and prints no value that was thrown", async () => {
+    const world = {
+      files: { "body.json": body },
+      now(): number {
+        throw token;
+      },
+    };
+    const argv = ["verify", "body.json", "--authorization", "HMAC x"];
+    const { status, everything } = await runIn(world, ...argv);
+    expect(status).toBe(3);
+    expect(everything).toContain("a fault in it: string");
     hidden(everything);
   });
 });
@@ -117,6 +140,12 @@ describe("an environment file", () => {
     expect([status, out]).toEqual([0, expect.stringMatching(/^HMAC /)]);
   });
 
+  it("may lack the token, which then comes from the environment", async () => {
+    const files = { "body.json": body, ".env": "OTHER=1\n" };
+    const { status, out } = await runIn({ files }, "sign", "body.json", "--env-file", ".env");
+    expect([status, out]).toEqual([0, authorization]);
+  });
+
   it("is an error where it does not exist", async () => {
     const { status, err } = await runIn({}, "check", "a", "--env-file", ".env");
     expect([status, err]).toEqual([2, expect.stringContaining("Cannot read .env: no such file.")]);
@@ -150,5 +179,21 @@ describe("token", () => {
       ".env",
     );
     expect(again).toMatchObject({ status: 2, err: expect.stringContaining("already contains") });
+  });
+
+  it("names the file for scripts, and not the token", async () => {
+    const argv = ["token", "--write", "my.env", "--json"];
+    const { out, saved } = await runIn(noToken, ...argv);
+    expect(JSON.parse(out)).toEqual({ file: "my.env" });
+    expect([...saved.keys()]).toEqual(["my.env"]);
+  });
+
+  it("says that it cannot write the file", async () => {
+    const appendFile = () => Promise.reject(new Error("read-only"));
+    const { status, err } = await runIn({ ...noToken, appendFile }, "token", "--write", "a/.env");
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining("Cannot write a/.env. Check the path"),
+    ]);
   });
 });

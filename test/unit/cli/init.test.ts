@@ -5,6 +5,10 @@ import { runIn } from "./recorded-io.ts";
 
 const tested = JSON.parse(readFileSync("test/e2e/frameworks/package.json", "utf8")).dependencies;
 
+const unwritable = (code?: string) => ({
+  createProject: () => Promise.reject(Object.assign(new Error("failed"), code ? { code } : {})),
+});
+
 describe("init", () => {
   it.each(Object.keys(RECIPES))(
     "writes the tested recipe for %s, with the versions it was tested with",
@@ -35,6 +39,12 @@ describe("init", () => {
 
   it.each([
     [{ files: { "server.mjs": "mine" } }, "express", "This folder is not empty"],
+    [
+      unwritable("EACCES"),
+      "express",
+      "Cannot write to this folder: EACCES. Check its permissions.",
+    ],
+    [unwritable(), "express", "Cannot write to this folder: unknown error."],
     [{}, "expres", "Did you mean express?"],
     [{}, "django", "Pass one of node-http"],
   ])("refuses, and writes nothing: %j %s", async (world, name, message) => {

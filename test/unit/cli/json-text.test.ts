@@ -48,6 +48,8 @@ describe("pointerLocator", () => {
     ['{"a": {}}', "/a/missing/deep", 1, 7],
     ['{"content": "{}"}', "/content!/body/0", 1, 13],
     ["7", "", 1, 1],
+    ["7", "/a", 1, 1],
+    ["[ ", "/0", 1, 1],
   ])("finds in %s what %s names", (json, pointer, line, column) => {
     expect(createLocator(json)(pointer)).toEqual({ line, column });
   });
@@ -121,6 +123,32 @@ describe("a JSON text", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it.each([
+    ["{'a':1}", 1, "' where a key in double quotes must be"],
+    ["{\"a\":'b'}", 5, "' where a value must be; use double quotes"],
+    ['"\u0001"', 1, "the character U+0001 inside a string; write an escape such as \\u0001"],
+    ['"\n"', 1, "a raw line break (U+000A) inside a string; write \\n"],
+    ['"\t"', 1, "a raw tab (U+0009) inside a string; write \\t"],
+    ['"\\x"', 1, "a backslash that starts no escape; write it twice"],
+    ['{"a', 3, "the end of the text inside a string; close the string"],
+    ['{"a" 1}', 5, "1 where a colon must follow the key"],
+    ["[1 2]", 3, "2 where a comma or ] must be"],
+    ["1 2", 2, "2 after the end of the value"],
+    ["[1,]", 3, "] after a comma; remove the comma"],
+    ['{"a":1,}', 7, "} after a comma; remove the comma"],
+    ["[// a\n1]", 1, "a comment; remove it"],
+    ["{/**/}", 1, "a comment; remove it"],
+    ["[1/**/]", 2, "a comment; remove it"],
+    ["1 // a", 2, "a comment; remove it"],
+    ["", 0, "the end of the text where a value must be"],
+    ["[1,é]", 3, "the character U+00E9 where a value must be"],
+  ])("has its error explained: %j", (json, offset, message) => {
+    expect(examineJson(json).error).toMatchObject({
+      offset,
+      message: expect.stringContaining(message),
+    });
   });
 
   it("may be nested as deeply as it likes", () => {

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
+import { explainListenError } from "../../../src/cli/listen-command.ts";
 import { signOutgoingWebhook } from "../../../src/index.ts";
 import { signedFetchRequest, signedRequest } from "../../../src/testing.ts";
 import { startListening } from "./listening.ts";
@@ -199,6 +200,32 @@ describe("listen --save", () => {
     for (const text of ["one", "two"]) expect((await say(url, text)).status).toBe(200);
     expect((await end()).out).toContain("said  two");
   });
+});
+
+it.each([
+  ["::1", /^Listening on http:\/\/\[::1\]:\d+\/ until/, /send http:\/\/\[::1\]:\d+\/ /],
+  ["0.0.0.0", /^Listening on http:\/\/0\.0\.0\.0:\d+\/ until/, /send http:\/\/localhost:\d+\/ /],
+])("prints the address of %s as a sender needs it", async (host, listening, command) => {
+  const { end, err } = await startListening({}, "--host", host);
+  await end();
+  expect(err()).toMatch(listening);
+  expect(err()).toMatch(command);
+});
+
+it("says that the address belongs to another machine", async () => {
+  const result = await runIn({}, "listen", "--port", "0", "--host", "192.0.2.1");
+  expect(result).toMatchObject({
+    status: 2,
+    err: expect.stringContaining("This machine does not have the address 192.0.2.1."),
+  });
+});
+
+it.each([
+  ["EACCES", "You may not listen on port 80. Pass a --port above 1023."],
+  ["ENOTFOUND", "This machine does not have the address my.test. Leave out --host, or"],
+  ["EMFILE", "Cannot listen on my.test, port 80: EMFILE."],
+])("explains why it cannot listen: %s", (code, message) => {
+  expect(explainListenError(code, "my.test", 80)).toContain(message);
 });
 
 it("says that the port is in use", async () => {

@@ -26,6 +26,7 @@ export async function runIn(world: World, ...argv: string[]) {
     columns: 100,
     colors: false,
     stop: new AbortController().signal,
+    giveUpAfter: 10_000,
     now: Date.now,
     readStdin: async () => bytesOf(stdin),
     async readFile(path) {

@@ -93,6 +93,94 @@ describe("a reply in a terminal", () => {
       ),
       ["▌ T", "▌ • S"],
     ],
+    [
+      "hero cards",
+      {
+        contentType: "application/vnd.microsoft.card.hero",
+        content: {
+          images: [{ url: "https://x.test/a.png", alt: "A cat" }],
+          title: "T",
+          subtitle: "S",
+          text: "words",
+          buttons: [{ type: "openUrl", value: "https://x.test/" }],
+        },
+      },
+      ["▌ (picture: A cat)", "▌ T", "▌ S", "▌ words", "▌ [ (no title) https://x.test/ ]"],
+    ],
+    [
+      "the second line of an item",
+      cards.cardReply(
+        cards.listCard({
+          title: "T",
+          items: [{ type: "resultItem", title: "I", subtitle: "S" }],
+        } as never),
+      ),
+      ["▌ T", "▌ • I", "▌ S"],
+    ],
+    [
+      "runs of text and buttons in the body",
+      {
+        type: "AdaptiveCard",
+        body: [
+          { type: "RichTextBlock", inlines: ["a ", { type: "TextRun", text: "b" }] },
+          {
+            type: "ActionSet",
+            actions: [{ type: "Action.OpenUrl", title: "Go", url: "https://x.test/" }],
+          },
+        ],
+      },
+      ["▌ a b", "▌ [ Go https://x.test/ ]"],
+    ],
+    [
+      "pictures in a row, by their addresses where they have no text, and none by its bytes",
+      {
+        type: "AdaptiveCard",
+        body: [
+          {
+            type: "ImageSet",
+            images: [
+              { url: "https://x.test/a.png" },
+              { url: "data:image/png;base64,iVBORw0KGgo=" },
+            ],
+          },
+        ],
+      },
+      ["▌ (picture: https://x.test/a.png) (picture: without alternative text)"],
+    ],
+    [
+      "columns of several lines below each other",
+      {
+        type: "AdaptiveCard",
+        body: [
+          {
+            type: "ColumnSet",
+            columns: [
+              { items: [{ type: "TextBlock", text: "a<br>b" }] },
+              { items: [{ type: "TextBlock", text: "c" }] },
+            ],
+          },
+        ],
+      },
+      ["▌ a", "▌ b", "▌ c"],
+    ],
+    [
+      "no more than fifty lines of a column",
+      {
+        type: "AdaptiveCard",
+        body: [
+          {
+            type: "ColumnSet",
+            columns: [{ items: [{ type: "TextBlock", text: "a\n".repeat(60) }] }],
+          },
+        ],
+      },
+      Array(50).fill("▌ a"),
+    ],
+    [
+      "that cards are side by side",
+      { type: "message", text: "a", attachmentLayout: "carousel" },
+      ["a", "(shown side by side, as a carousel)"],
+    ],
     ["an attachment without a type", { attachments: [{}] }, ["▌ (an attachment without a type)"]],
     [
       "a card in a string",
@@ -114,6 +202,17 @@ describe("a reply in a terminal", () => {
     ["no reply at all", null, []],
   ])("shows %s", (_, reply, lines) => {
     expect(draw(reply)).toEqual(lines);
+  });
+
+  it("dims subtle text, and prints large and bold text in bold", () => {
+    const block = (style: object) => ({ type: "TextBlock", text: "x", ...style });
+    const body = [block({ isSubtle: true }), block({ size: "large" }), block({ weight: "bolder" })];
+    const bar = "\u001b[36m▌\u001b[39m ";
+    expect(renderReply({ type: "AdaptiveCard", body }, 80, createPaint(true))).toEqual([
+      `${bar}\u001b[2mx\u001b[22m`,
+      `${bar}\u001b[1mx\u001b[22m`,
+      `${bar}\u001b[1mx\u001b[22m`,
+    ]);
   });
 
   it("wraps long lines", () => {

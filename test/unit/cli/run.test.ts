@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { signOutgoingWebhook } from "../../../src/index.ts";
 import { authorization, body, otherToken, runIn, token } from "./recorded-io.ts";
 
+const nameless = JSON.stringify({ ...JSON.parse(body), from: { id: "29:nobody" } });
 const files = {
   "body.json": body,
   "changed.json": body.replace("Hello", "Jello"),
@@ -14,13 +16,21 @@ const files = {
   "large.json": JSON.stringify({ type: "message", text: "x".repeat(30_000) }),
   "card.json":
     '{\n  "type": "AdaptiveCard",\n  "version": "1.5",\n  "actions": [\n    { "type": "Action.Submit" }\n  ]\n}',
+  "unsigned.http": `POST / HTTP/1.1\r\nHost: a\r\n\r\n${body}`,
+  "null.json": "null",
+  "nameless.json": nameless,
   "broken.json": '{"type":',
   "comment.json": '{"type":"message",\n  // a remark\n"text":"a"}',
   "repeated.json": '{"type":"message","text":"a",\n "text":"b"}',
   "latin1.json": new Uint8Array([0x7b, 0xe9, 0x7d]),
 };
+const hexadecimal = Buffer.from(authorization.slice("HMAC ".length), "base64").toString("hex");
 const noToken = { env: {} };
 const signature = ["--authorization", authorization];
+
+const unreadable = (code?: string) => ({
+  readFile: () => Promise.reject(Object.assign(new Error("failed"), code ? { code } : {})),
+});
 
 describe("the command line", () => {
   it.each<[string, string[], 0 | 1 | 2, string, object?]>([
@@ -80,6 +90,12 @@ describe("the command line", () => {
       "Usage: teams-outgoing-webhook sign <body-file | -> [options]",
     ],
     ["too many operands", ["sign", "body.json", "good.json"], 2, "Usage: "],
+    [
+      "an operand where there is none",
+      ["listen", "body.json"],
+      2,
+      "Usage: teams-outgoing-webhook listen [options]",
+    ],
     // Tokens
     [
       "a token as an argument",
@@ -262,6 +278,32 @@ describe("the command line", () => {
       "authorization-not-hmac",
     ],
     [
+      "verify of a message without a name",
+      ["verify", "nameless.json", "--authorization", signOutgoingWebhook(nameless, token)],
+      0,
+      "from  somebody",
+    ],
+    [
+      "verify of two mistakes",
+      ["verify", "body.json", "--authorization", `sha256=${hexadecimal}`],
+      1,
+      "And: authorization-scheme",
+    ],
+    [
+      "verify of a request without a signature, with a bad token",
+      ["verify", "--request-file", "unsigned.http"],
+      2,
+      "✗ ERR_TOKEN_MALFORMED",
+      { env: { TEAMS_OUTGOING_WEBHOOK_TOKEN: "secret" } },
+    ],
+    [
+      "verify by the clock of the program",
+      ["verify", "body.json", ...signature, "--max-age", "300"],
+      0,
+      "✓ authentic",
+      { now: () => Date.parse(JSON.parse(body).timestamp) + 299_000 },
+    ],
+    [
       "verify with a quoted token",
       ["verify", "body.json", ...signature, "--token-file", "quoted.txt"],
       2,
@@ -302,6 +344,7 @@ describe("the command line", () => {
       1,
       "::error file=card.json,line=5,col=5,title=action-not-open-url::",
     ],
+    ["check of null", ["check", "null.json"], 1, "1:1"],
     ["check of a large reply", ["check", "large.json"], 0, "warning  reply-large"],
     ["strict check of a large reply", ["check", "large.json", "--strict"], 1, "reply-large"],
     ["check of no JSON", ["check", "broken.json"], 1, "file-not-json"],
@@ -309,6 +352,15 @@ describe("the command line", () => {
     ["check of a key twice", ["check", "repeated.json"], 1, "file-duplicate-key 2:2"],
     ["check of no UTF-8", ["check", "latin1.json"], 1, "file-not-utf8"],
     ["check of a missing file", ["check", "none.json"], 2, "no such file"],
+    [
+      "check of a folder",
+      ["check", "src"],
+      2,
+      "Cannot read src: it is a folder.",
+      unreadable("EISDIR"),
+    ],
+    ["check of a bad disk", ["check", "a"], 2, "Cannot read a: EIO.", unreadable("EIO")],
+    ["check of something odd", ["check", "a"], 2, "Cannot read a: unknown error.", unreadable()],
     [
       "check in an unknown format",
       ["check", "good.json", "--format", "xml"],
@@ -350,6 +402,24 @@ describe("the command line", () => {
       ["send", "http://localhost/", "--file", "body.json", "--stale"],
       2,
       "add --fresh to --file",
+    ],
+    [
+      "send of an old file twice",
+      ["send", "http://localhost/", "--file", "body.json", "--replay"],
+      2,
+      "add --fresh to --file",
+    ],
+    [
+      "send of two files",
+      ["send", "http://localhost/", "--file", "body.json", "--request-file", "body.json"],
+      2,
+      "either --file or --request-file",
+    ],
+    [
+      "send of a file that is not a request",
+      ["send", "http://localhost/", "--request-file", "body.json"],
+      2,
+      "not a request that listen --save has saved",
     ],
     ["send of a fresh text", ["send", "http://localhost/", "--fresh"], 2, "--fresh needs --file"],
     [
@@ -483,6 +553,13 @@ describe("the command line", () => {
     for (const name of commands) expect(out).toContain(name);
     for (const option of ["bad-signature", "forward-to", "env-file"]) expect(out).toContain(option);
     expect((await runIn({ env: {} }, "completion", "tcsh")).err).toContain("Pass a shell");
+  });
+
+  it("points GitHub at a file as a whole where a finding has no place in its JSON", async () => {
+    const { out } = await runIn({ files }, "check", "latin1.json", "--format", "github");
+    expect(out).toBe(
+      "::error file=latin1.json,line=1,col=1,title=file-not-utf8::The file is not UTF-8. Save it as UTF-8, as JSON requires.",
+    );
   });
 
   it("wraps the fix of a finding to the width of the terminal", async () => {

@@ -1,6 +1,8 @@
 import type { RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { createProcessIo } from "../../../src/cli/process-io.ts";
+import { judgeAnswer } from "../../../src/cli/send/judge-answer.ts";
 import {
   adaptiveCard,
   cardReply,
@@ -248,19 +250,46 @@ describe("send", () => {
     expect(status).toBe(1);
   });
 
-  it("reports a late answer, and a missing one", async () => {
-    const late = await serve((request, response) => {
-      request.resume().on("end", () => sleep(6000).then(() => response.end('{"text":"late"}')));
+  it("waits longer than Teams does, but not for ever", async () => {
+    expect(createProcessIo("1.2.3").giveUpAfter).toBe(10_000);
+    const url = await serve((request) => request.resume());
+    const { status, out } = await runIn({ giveUpAfter: 100 }, "send", url);
+    expect(out).toMatch(
+      /✗ no-answer\n {2}No answer arrived within \d\.\d s\. Teams hangs up after 5 s\./,
+    );
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    [5000, []],
+    [
+      5001,
+      [{ code: "too-late", message: expect.stringMatching(/^The answer took 5\.0 s, but Teams/) }],
+    ],
+  ])("judges an answer after %d ms", (milliseconds, problems) => {
+    const body = new TextEncoder().encode('{"type":"message","text":"late"}');
+    const answer = { status: 200, headers: {}, rawHeaders: [], body, milliseconds };
+    expect(judgeAnswer({ kind: "answer", ...answer })).toMatchObject({
+      shown: problems.length === 0,
+      problems,
     });
-    const never = await serve((request) => request.resume());
-    const [one, other] = await Promise.all([runIn({}, "send", late), runIn({}, "send", never)]);
-    expect(one.out).toMatch(
-      /✗ too-late\n {2}The answer took \d+\.\d s, but Teams hangs up after 5 s/,
+  });
+
+  it.each([
+    ["ENOTFOUND", "The host name does not exist. Check its spelling."],
+    ["EHOSTUNREACH", "Cannot connect: EHOSTUNREACH."],
+  ])("explains why it cannot connect: %s", (code, message) => {
+    const { problems } = judgeAnswer({ kind: "unreachable", code, milliseconds: 1 });
+    expect(problems).toEqual([{ code: "unreachable", message }]);
+  });
+
+  it("reports that a server does not speak https", async () => {
+    const url = await serve(answerWith("{}"));
+    const { status, out } = await runIn({}, "send", url.replace("http:", "https:"));
+    expect(out).toContain(
+      "✗ unreachable\n  The server does not speak https on this port. Try http.",
     );
-    expect(other.out).toMatch(
-      /✗ no-answer\n {2}No answer arrived within \d+\.\d s\. Teams hangs up after 5 s/,
-    );
-    expect([one.status, other.status]).toEqual([1, 1]);
+    expect(status).toBe(1);
   });
 
   it("stops when the user does", async () => {
@@ -319,8 +348,8 @@ describe("send with attacks", () => {
 
   it("reports that a server waits for ever", async () => {
     const url = await serve(answerWith('{"text":"Sure!"}'));
-    const { status, out } = await runIn({}, "send", url, "--slow");
-    expect(out).toMatch(/✗ slow\n {2}It was still waiting after 10 s\./);
+    const { status, out } = await runIn({ giveUpAfter: 600 }, "send", url, "--slow");
+    expect(out).toMatch(/✗ slow\n {2}It was still waiting after 1 s\./);
     expect(status).toBe(1);
   });
 
@@ -331,6 +360,51 @@ describe("send with attacks", () => {
     );
     const { status, out } = await runIn({}, "send", url, "--bad-signature");
     expect(out).toContain("✗ bad-signature\n  It failed with 500");
+    expect(status).toBe(1);
+  });
+
+  /** Answers some messages, then treats the next one in another way. */
+  const after = (answered: number, listener: RequestListener) => {
+    let count = 0;
+    return serve((request, response) =>
+      (count++ < answered ? answerWith('{"text":"ok"}') : listener)(request, response),
+    );
+  };
+
+  it("takes a server that hangs up on half a message for a defended one", async () => {
+    const url = await after(1, (request) => request.socket.destroy());
+    const { status, out } = await runIn({}, "send", url, "--slow");
+    expect([status, out]).toEqual([0, expect.stringContaining("✓ slow\n  It hung up.")]);
+  });
+
+  it("does not take a server that hangs up on a forged message for a defended one", async () => {
+    const url = await after(1, (request) => request.socket.destroy());
+    const { status, out } = await runIn({}, "send", url, "--bad-signature");
+    expect(out).toMatch(/✗ bad-signature\n {2}The server hung up after \d\.\d s without/);
+    expect(status).toBe(1);
+  });
+
+  it("does not try a replay where the first message gets no reply", async () => {
+    const url = await after(1, answerWith("", 503));
+    const { status, out } = await runIn({}, "send", url, "--replay", "--json");
+    expect(JSON.parse(out).attacks[1]).toMatchObject({
+      held: false,
+      status: null,
+      message: expect.stringContaining("got no valid reply: status-not-200. Status 503."),
+    });
+    expect(status).toBe(1);
+  });
+
+  it("proves nothing about a server that does not run", async () => {
+    const { status, out } = await runIn({}, "send", "http://127.0.0.1:1/", "--stale", "--json");
+    expect(JSON.parse(out).attacks).toEqual([
+      {
+        attack: "no-attack",
+        held: false,
+        status: null,
+        message: expect.stringContaining("Nothing listens there."),
+      },
+    ]);
     expect(status).toBe(1);
   });
 
@@ -379,6 +453,28 @@ describe("send --repeat", () => {
     expect(status).toBe(0);
     expect(shown).toContain(`${"█".repeat(20)}${"░".repeat(20)} 50 %  30/60`);
     expect(shown.at(-1)).toBe("");
+  });
+
+  it("tells people how many messages a second were answered", async () => {
+    const url = await serve(answerWith('{"text":"ok"}'));
+    const { status, out } = await runIn({}, "send", url, "--repeat", "3");
+    expect(out).toContain("✓ Teams would show 3 of 3 replies\n");
+    expect(out).toMatch(/^ {2}\d(\.\d)? s, 1 at a time, [1-9][\d,]* a second$/m);
+    expect(status).toBe(0);
+  });
+
+  it("measures nothing where the user stops it before the first message", async () => {
+    const world = { stop: AbortSignal.abort() };
+    const { status, out } = await runIn(
+      world,
+      ...["send", "http://localhost:1/", "--repeat", "3", "--json"],
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      sent: 0,
+      shown: 0,
+      milliseconds: { min: 0, median: 0, p95: 0, p99: 0, max: 0 },
+    });
+    expect(status).toBe(1);
   });
 
   it("counts the failures", async () => {
