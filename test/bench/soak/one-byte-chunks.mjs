@@ -40,3 +40,5 @@ const server = createServer(LISTENERS[process.argv[2]]()).listen(0, "127.0.0.1",
   process.send({ port: server.address().port });
 });
 process.on("message", () => process.send(figures));
+// The parent is gone, whatever became of its test.
+process.on("disconnect", () => process.exit());

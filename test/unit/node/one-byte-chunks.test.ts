@@ -37,13 +37,16 @@ it.each(["node", "fetch"])(
     const server = fork("test/bench/soak/one-byte-chunks.mjs", [kind], {
       execArgv: ["--expose-gc"],
     });
-    const [{ port }] = await once(server, "message");
-    const answers = await Promise.all(Array.from({ length: CONNECTIONS }, () => sendBytes(port)));
-    expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 401 Unauthorized"]));
-    server.send("figures");
-    const [{ growth }] = await once(server, "message");
-    server.kill();
-    expect(growth).toBeLessThan(40_000_000);
+    try {
+      const [{ port }] = await once(server, "message");
+      const answers = await Promise.all(Array.from({ length: CONNECTIONS }, () => sendBytes(port)));
+      expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 401 Unauthorized"]));
+      server.send("figures");
+      const [{ growth }] = await once(server, "message");
+      expect(growth).toBeLessThan(40_000_000);
+    } finally {
+      server.kill();
+    }
   },
   120_000,
 );
