@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { createReplySchema } from "./src/core/inspection/reply-schema.ts";
 
 export default defineConfig([
   {
@@ -20,6 +21,7 @@ export default defineConfig([
       for (const name of ["index", "web", "diagnose", "testing"]) {
         await writeFile(`dist/${name}.d.ts`, `export * from "./${name}.cjs";\n`);
       }
+      await writeFile("dist/reply.schema.json", `${JSON.stringify(createReplySchema())}\n`);
     },
   },
   {

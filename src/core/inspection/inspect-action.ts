@@ -160,7 +160,7 @@ function findFault(
 
 // Every name of an action that is not openUrl, in whichever family of cards. "Action." begins those
 // of Adaptive Cards, including the ones that are yet to come.
-const OTHER_ACTION =
+export const OTHER_ACTION =
   /^\s*(?:action\.(?!openurl\s*$).*|imback|messageback|invoke|signin|postback|playaudio|playvideo|showimage|downloadfile|payment|openapp|httppost|actioncard|invokeaddincommand)\s*$/is;
 
 /** Tells whether a type is that of an action, and not openUrl, wherever it stands. */

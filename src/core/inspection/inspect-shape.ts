@@ -6,7 +6,16 @@ import {
   type JsonObject,
   type Path,
 } from "./inspection.ts";
-import { COMMON, type Kind, type Role, SHAPES, type Shape } from "./shapes.ts";
+import {
+  COMMON,
+  type Kind,
+  NAMED_ROLES,
+  type Role,
+  SHAPES,
+  type Shape,
+  STRICT_ROLES,
+  TYPED_ROLES,
+} from "./shapes.ts";
 
 /** A shape as inspection reads it: each property with its test. */
 export interface CompiledShape extends Shape {
@@ -291,32 +300,6 @@ export function inspectItem(
   const detail = `A list of ${NAMES[role] ?? role} holds ${describeValue(item)}: Teams' mobile clients lose the whole card.`;
   inspection.report("element-invalid", childPath(index, parent), detail);
 }
-
-/** The places in which not even null may stand. */
-const STRICT_ROLES: ReadonlySet<Role> = /* @__PURE__ */ new Set<Role>([
-  "element",
-  "CarouselPage",
-  "Image",
-  "TextRun",
-  "TableRow",
-  "TableCell",
-]);
-
-/** The places in which a part has to have a type. */
-const TYPED_ROLES: ReadonlySet<Role> = /* @__PURE__ */ new Set<Role>([
-  "element",
-  "fallback",
-  "CarouselPage",
-  "Image",
-  "TextRun",
-]);
-
-/** The places whose parts have a type, even if it may be left out. */
-const NAMED_ROLES: ReadonlySet<Role> = /* @__PURE__ */ new Set<Role>([
-  "Column",
-  "TableRow",
-  "TableCell",
-]);
 
 const NAMES: Partial<Record<Role, string>> = { element: "elements", TextRun: "texts" };
 

@@ -45,6 +45,32 @@ export const ROLES = [
   "IconInfo",
 ] as const;
 
+/** The places in which not even null may stand. */
+export const STRICT_ROLES: ReadonlySet<Role> = /* @__PURE__ */ new Set<Role>([
+  "element",
+  "CarouselPage",
+  "Image",
+  "TextRun",
+  "TableRow",
+  "TableCell",
+]);
+
+/** The places in which a part has to have a type. */
+export const TYPED_ROLES: ReadonlySet<Role> = /* @__PURE__ */ new Set<Role>([
+  "element",
+  "fallback",
+  "CarouselPage",
+  "Image",
+  "TextRun",
+]);
+
+/** The places whose parts have a type, even if it may be left out. */
+export const NAMED_ROLES: ReadonlySet<Role> = /* @__PURE__ */ new Set<Role>([
+  "Column",
+  "TableRow",
+  "TableCell",
+]);
+
 /** One element, or a part of one. */
 export interface Shape {
   readonly properties: Readonly<Record<string, Kind>>;

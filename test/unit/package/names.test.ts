@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { createReplySchema } from "../../../src/core/inspection/reply-schema.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -130,5 +131,9 @@ describe("the built package", () => {
 
   it("exports its manifest", () => {
     expect(require(`${NODE}/package.json`).name).toBe(NODE);
+  });
+
+  it("exports the JSON Schema of a reply, as made from the table of shapes", () => {
+    expect(require(`${NODE}/reply.schema.json`)).toEqual(createReplySchema());
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as cards from "../../../../src/index.ts";
+import { isRefusedBySchema } from "../inspection/agree-with-schema.ts";
 
 const {
   actionSet,
@@ -88,6 +89,7 @@ describe("the elements of an Adaptive Card", () => {
   ])("are plain JSON without a finding: %#", (element, json) => {
     expect(element).toStrictEqual(json);
     expect(inspectReply(cardReply(adaptiveCard({ body: [element] })))).toEqual([]);
+    expect(isRefusedBySchema(cardReply(adaptiveCard({ body: [element] })))).toBe(false);
   });
 
   it("are no actions and no inputs, whatever plain JavaScript says", () => {
@@ -203,6 +205,7 @@ describe("the other cards", () => {
       adaptiveCard({ body: [textBlock("Hi")], actions: [OPEN] }),
     ];
     for (const card of all) expect(inspectReply(cardReply(card))).toEqual([]);
+    for (const card of all) expect(isRefusedBySchema(cardReply(card))).toBe(false);
     for (const attachmentLayout of ["list", "carousel"] as const) {
       const reply = cardReply(all, { attachmentLayout, text: "Four", summary: "Four cards" });
       expect(reply).toMatchObject({ type: "message", attachmentLayout, text: "Four" });

@@ -28,6 +28,7 @@ import {
   textBlock,
   UsageError,
 } from "../../../../src/index.ts";
+import { isRefusedBySchema } from "../inspection/agree-with-schema.ts";
 
 const OPEN = openUrl("Open", new URL("https://example.com/"));
 const THEMED = [{ theme: "dark", url: "https://example.com/dark.png" }] as const;
@@ -97,6 +98,7 @@ describe("the elements that Teams supports", () => {
         adaptiveCard({ body: [element], layouts: [{ type: "Layout.Stack" }] }),
       );
       expect(inspectReply(reply)).toEqual([]);
+      expect(isRefusedBySchema(reply)).toBe(false);
       expect(JSON.parse(serializeReply(reply))).toEqual(reply);
     },
   );

@@ -1,4 +1,6 @@
+import { expect } from "vitest";
 import { type Finding, type FindingCode, inspectReply } from "../../../../src/index.ts";
+import { findDisagreement } from "./agree-with-schema.ts";
 
 const ABOUT_SHAPE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "content-empty",
@@ -14,7 +16,9 @@ const ABOUT_SHAPE: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /**
  * What `inspectReply` finds, apart from the shape of the card and the markup of its text: so a test of another rule can do with a
- * card that holds nothing else. These have tests of their own.
+ * card that holds nothing else. These have tests of their own. Fails where the JSON Schema disagrees.
  */
-export const inspectRules = (...args: Parameters<typeof inspectReply>): Finding[] =>
-  inspectReply(...args).filter(({ code }) => !ABOUT_SHAPE.has(code));
+export function inspectRules(...args: Parameters<typeof inspectReply>): Finding[] {
+  expect(findDisagreement(args[0])).toBeUndefined();
+  return inspectReply(...args).filter(({ code }) => !ABOUT_SHAPE.has(code));
+}

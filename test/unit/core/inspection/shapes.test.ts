@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inspectReply } from "../../../../src/index.ts";
+import { findDisagreement } from "./agree-with-schema.ts";
 
 const TEXT = { type: "TextBlock", text: "Hi" };
 const URL = "https://example.com/a.png";
@@ -11,12 +12,17 @@ const card = (fields: object) => ({
 });
 const body = (...elements: unknown[]) => card({ body: elements });
 
-/** What is found, as "severity code pointer", with "~" for the content of the card. */
-const found = (value: unknown, options?: Parameters<typeof inspectReply>[1]) =>
-  inspectReply(value, options).map(
+/**
+ * What is found, as "severity code pointer", with "~" for the content of the card. Fails where the JSON
+ * Schema disagrees.
+ */
+function found(value: unknown, options?: Parameters<typeof inspectReply>[1]): string[] {
+  expect(findDisagreement(value)).toBeUndefined();
+  return inspectReply(value, options).map(
     ({ severity, code, pointer }) =>
       `${severity} ${code} ${pointer.replace("/attachments/0/content", "~")}`,
   );
+}
 
 /** Each element that Teams knows, as small as it can be, and sound. */
 const SOUND: Readonly<Record<string, object>> = {

@@ -1,0 +1,130 @@
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createReplySchema } from "../../../../src/core/inspection/reply-schema.ts";
+import { SHAPES } from "../../../../src/core/inspection/shapes.ts";
+import { findDisagreement, isRefusedBySchema } from "./agree-with-schema.ts";
+
+const TEXT = { type: "TextBlock", text: "Hi" };
+const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
+const card = (fields: object) => ({
+  type: "AdaptiveCard",
+  version: "1.5",
+  body: [TEXT],
+  ...fields,
+});
+const body = (...elements: unknown[]) => card({ body: elements });
+const message = (fields: object) => ({ type: "message", ...fields });
+const attach = (contentType: string, content: object) =>
+  message({ attachments: [{ contentType, content }] });
+const HERO = "application/vnd.microsoft.card.hero";
+
+const examples: [string, object][] = await Promise.all(
+  readdirSync("docs/examples/cards")
+    .map((file) => file.replace(".ts", ""))
+    .filter((name) => name !== "foreign")
+    .map(async (name) => {
+      const { reply } = await import(`../../../../docs/examples/cards/${name}.ts`);
+      return [name, JSON.parse(JSON.stringify(reply))] as [string, object];
+    }),
+);
+
+describe("the JSON Schema of a reply", () => {
+  it.each(examples)("accepts the reply of the guide: %s", (_, reply) => {
+    expect(isRefusedBySchema(reply)).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ["a bare card", card({ $schema: "./reply.schema.json" })],
+    ["a message", message({ text: "Hi" })],
+    ["a list of cards", [card({}), { contentType: HERO, content: { title: "x" } }]],
+    ["a bare Hero card", { title: "x", buttons: [{ type: "openUrl", value: OPEN.url }] }],
+    ["a word that clients do not know", body({ ...TEXT, size: "huge" })],
+    ["a property that clients do not know", body({ ...TEXT, bold: true })],
+    ["an element that is newer", body({ type: "Hologram", action: { a: [OPEN] } })],
+    ["a property that is left empty", body({ ...TEXT, wrap: null, size: [], id: {} })],
+    ["an image of another scheme", body({ type: "Image", url: "msteams:x" })],
+  ])("accepts %s", (_, value) => {
+    expect(isRefusedBySchema(value)).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ["action-not-open-url", card({ actions: [{ type: "Action.Submit", title: "x" }] })],
+    ["action-not-open-url", card({ actions: [OPEN, null] })],
+    ["action-not-open-url", card({ actions: [{ ...OPEN, type: "openUrl" }] })],
+    ["action-not-open-url", card({ selectAction: [OPEN] })],
+    ["action-not-open-url", card({ actions: [{ ...OPEN, TYPE: "Action.Submit" }] })],
+    ["action-not-open-url", card({ actions: [{ ...OPEN, fallback: { type: "Action.Execute" } }] })],
+    ["action-not-open-url", body({ ...TEXT, SelectAction: { type: "Action.ShowCard" } })],
+    ["action-not-open-url", body({ type: "Hologram", a: [{ type: "Action.Http" }] })],
+    ["action-not-open-url", attach(HERO, { buttons: [{ type: "imBack", value: "x" }] })],
+    ["action-spelling", card({ actions: [{ ...OPEN, type: "Action.OpenURL" }] })],
+    ["action-spelling", attach(HERO, { tap: { type: "OpenUrl", value: OPEN.url } })],
+    ["attachment-unsupported", attach("application/vnd.microsoft.card.signin", {})],
+    ["authentication-unsupported", card({ authentication: { text: "x" } })],
+    ["card-invalid", attach("application/vnd.microsoft.card.adaptive", { version: "1.5" })],
+    ["element-invalid", body("Hi")],
+    ["element-invalid", body({ text: "Hi" })],
+    ["element-invalid", body({ type: "textblock", text: "Hi" })],
+    ["element-misplaced", body({ type: "ColumnSet", columns: [TEXT] })],
+    ["feedback-unsupported", message({ text: "Hi", channelData: { feedbackLoopEnabled: true } })],
+    ["input-unusable", body({ type: "Input.Text", id: "x" })],
+    ["property-invalid", body({ ...TEXT, wrap: "true" })],
+    ["property-missing", body({ type: "Image" })],
+    ["property-missing", body({ type: "Media", sources: [] })],
+    ["query-unsupported", body({ type: "Hologram", data: { type: "Data.Query" } })],
+    ["refresh-unsupported", card({ refresh: { action: OPEN } })],
+    ["reply-invalid", message({ text: 5 })],
+    ["reply-invalid", "Hi"],
+    ["suggested-actions-unsupported", message({ text: "x", suggestedActions: { actions: [5] } })],
+    ["text-empty", message({ text: " " })],
+    ["text-empty", []],
+    ["url-invalid, where there is none", card({ actions: [{ ...OPEN, url: undefined }] })],
+    ["version-missing", card({ version: 1.5 })],
+  ])("refuses what inspection reports as %s: %j", (_, value) => {
+    expect(isRefusedBySchema(JSON.parse(JSON.stringify(value)))).toBe(true);
+    expect(findDisagreement(value)).toBeUndefined();
+  });
+
+  it("agrees with inspection on the replies of the guide with one value changed", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples.map(([, reply]) => reply)),
+        fc.nat(),
+        fc.constantFrom<unknown>(
+          ...[null, true, 0, -1, 1.5, "", "x", "drop", [], {}, [[]], [null], ["x"], { a: 1 }],
+          ...[TEXT, OPEN, [TEXT], [OPEN], { type: "Action.Submit" }, [{ type: "Input.Date" }]],
+        ),
+        (reply, place, value) => {
+          expect(findDisagreement(changeOne(reply, place, value))).toBeUndefined();
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("describes every part of a card, so that an editor can explain it", () => {
+    const { definitions } = createReplySchema() as unknown as {
+      definitions: Record<string, { description?: string }>;
+    };
+    const names = Object.keys(SHAPES).filter((name) => name !== "Action.OpenUrl");
+    expect(names.length).toBeGreaterThan(40);
+    for (const name of names) expect(definitions[name]?.description, name).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
+/** Copies a reply, with another value at one of the places in it. */
+function changeOne(reply: object, place: number, value: unknown): unknown {
+  const copy = structuredClone(reply);
+  const places: [Record<string, unknown>, string][] = [];
+  const waiting: object[] = [copy];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const [key, inner] of Object.entries(at)) {
+      places.push([at as Record<string, unknown>, key]);
+      if (typeof inner === "object" && inner !== null) waiting.push(inner);
+    }
+  }
+  const [parent, key] = places[place % places.length] as (typeof places)[number];
+  parent[key] = value;
+  return copy;
+}
