@@ -45,7 +45,7 @@ function omitMentions(parts: readonly MessagePart[], name: string): MessagePart[
   const rest: MessagePart[] = [];
   let isOmitted = false;
   for (const part of parts) {
-    if (part.kind === "mention" && normalizeName(part.text) === wanted) {
+    if (part.kind === "mention" && (part.text === name || normalizeName(part.text) === wanted)) {
       isOmitted = true;
       continue;
     }

@@ -39,8 +39,12 @@ function holdsMessage(html: Markup, text: Markup): boolean {
   return hasWords(typed, words) || hasWords(joinParts(readText(typed).parts), words);
 }
 
-const listMentions = ({ parts }: Markup): ReadonlySet<string> =>
-  new Set(parts.filter(({ kind }) => kind === "mention").map(({ text }) => normalizeName(text)));
+function listMentions({ parts }: Markup): ReadonlySet<string> {
+  // A name that is mentioned again and again is normalized once.
+  const written = new Set<string>();
+  for (const { kind, text } of parts) if (kind === "mention") written.add(text);
+  return new Set([...written].map(normalizeName));
+}
 
 /** What two spellings of one name have in common. */
 export function normalizeName(name: string): string {
