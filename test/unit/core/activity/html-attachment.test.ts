@@ -232,9 +232,9 @@ describe("commandText of a message with HTML", () => {
     ["a dash directly behind", "- status", `<p>${BOT}- status</p>`, "- status"],
     [
       "what browsers do not show",
-      "hi",
-      `<!-- <p>no</p> --><style>p { content: "<b>" }</style>${BOT} hi<script>no</script>`,
-      "hi",
+      "hi there",
+      `<!-- <p>no</p> --><style>p { content: "<b>" }</style>${BOT} hi<script>no</b> no</script> there`,
+      "hi there",
     ],
     [
       "broken comments",
