@@ -12,7 +12,9 @@ import { readMessage } from "./read-message.ts";
  * messages are left out, because they are somebody else's words: {@link quotedOf} reads them.
  *
  * Teams sends each message as HTML too. This reads the HTML, because `text` does not tell a typed
- * `<branch>` from a tag. It reads `text` if there is no HTML, or if the HTML lacks words of it.
+ * `<branch>` from a tag. It reads `text` if there is no HTML, or if the HTML lacks words of it. If the
+ * HTML, or `text` beside it, has more than 131,072 characters, which Teams does not send, it reads
+ * neither: `text` alone could make somebody else's words the command.
  *
  * The result can hold anything that people can type: pass it to {@link escapeMarkdown} before you
  * show it.
@@ -20,7 +22,8 @@ import { readMessage } from "./read-message.ts";
  * @param activity - A verified activity.
  * @param options - The webhook's name in Teams. Without it, the first mention that no entity shows
  * to be a person's is taken for the webhook's.
- * @returns The text. It is empty if somebody sends nothing but the mention.
+ * @returns The text. It is empty if somebody sends nothing but the mention, and if the message
+ * is too long.
  *
  * @example
  * ```ts

@@ -19,7 +19,8 @@ export interface Mention {
  *
  * @param activity - A verified activity.
  * @param options - The webhook's name in Teams, as for {@link commandText}.
- * @returns The mentions. Somebody mentioned twice is listed twice.
+ * @returns The mentions. Somebody mentioned twice is listed twice. There are none if the
+ * message is too long for {@link commandText}.
  *
  * @example
  * ```ts

@@ -90,8 +90,8 @@ export function createPartWriter(isHtml: boolean): PartWriter {
 
 function collapseSpace(text: string): string {
   if (isCollapsed(text)) return text;
-  let spaced = text.replace(/[\t\n\f\r]/g, " ");
   // Bounded, since V8 keeps a stack for longer repetitions, which can overflow.
+  let spaced = text.replace(/[ \t\n\f\r]{2,1000}|[\t\n\f\r]/g, " ");
   while (spaced.includes("  ")) spaced = spaced.replace(/ {2,1000}/g, " ");
   return spaced;
 }

@@ -25,7 +25,8 @@ export interface QuotedMessage {
  *
  * @param activity - A verified activity.
  * @returns The messages in their order, and an empty list for an ordinary message. Where messages are
- * nested, each has its own words alone.
+ * nested, each has its own words alone. If the message is too long for {@link commandText}, only
+ * what entities describe is listed.
  *
  * @example
  * ```ts

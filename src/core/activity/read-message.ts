@@ -2,18 +2,24 @@ import type { Activity } from "./activity.ts";
 import { joinParts } from "./part-writer.ts";
 import { type Markup, readHtml, readText } from "./read-markup.ts";
 
+/** Teams takes messages of at most 100 KB in UTF-16, which is 51,200 characters. */
+const MAX_LENGTH = 131_072;
+
 /**
  * Reads a message from its HTML attachment, or else from `text`. Only the attachment tells markup
- * from what people type, and the sender's words from those of others.
+ * from what people type, and the sender's words from those of others. So if it is too long to read,
+ * there is nothing to act on.
  */
 export function readMessage(activity: Activity): Markup {
-  const text = readText(activity.text);
   const attachment = activity.attachments?.find(
     ({ contentType, content }) => contentType === "text/html" && typeof content === "string",
   );
-  if (!attachment) return text;
+  if (!attachment) return readText(activity.text);
+  const content = attachment.content as string;
+  if (Math.max(content.length, activity.text.length) > MAX_LENGTH) return { parts: [], quoted: [] };
 
-  const html = readHtml(attachment.content as string);
+  const text = readText(activity.text);
+  const html = readHtml(content);
   if (!holdsMessage(html, text)) return text;
   // What looks like a quotation in `text` alone may be what somebody typed.
   if (/<(?:quoted|blockquote)\b/i.test(joinParts(html.parts))) return html;

@@ -18,7 +18,7 @@ describe("parseActivity", () => {
     expect(parseActivity(body)).toEqual({ ok: true, value: JSON.parse(body.toString()) });
   });
 
-  it("has payloads of six years to read", () => {
+  it("finds the six captured payloads", () => {
     expect(files).toHaveLength(6);
   });
 
@@ -77,7 +77,7 @@ describe("parseActivity", () => {
     expect(textOf(activityJson({ [field]: null }))).toBe("hello");
   });
 
-  it("accepts null inside what it lists", () => {
+  it("accepts null in the fields of lists and objects", () => {
     const changes = {
       from: { id: "29:1", name: null, aadObjectId: null },
       conversation: { id: "19:1", name: null, isGroup: null, conversationType: null },
@@ -99,11 +99,11 @@ describe("parseActivity", () => {
     },
   );
 
-  it("takes the last of two equal keys", () => {
+  it("reads the last of two equal keys, as JSON.parse does", () => {
     expect(textOf(activityJson().replace("{", '{"text":"first",'))).toBe("hello");
   });
 
-  it("lets no key touch a prototype", () => {
+  it("changes no prototype, whatever the keys are", () => {
     const body = activityJson().replace(
       "{",
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},',
@@ -113,19 +113,19 @@ describe("parseActivity", () => {
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
-  it("does not find a missing field on a prototype that is called __proto__ in the body", () => {
+  it("does not read a missing field from a key __proto__", () => {
     const body = activityJson({ text: undefined }).replace("{", '{"__proto__":{"text":"x"},');
     expect(textOf(body)).toBe("activity-invalid");
   });
 
-  it("survives a hundred thousand levels", () => {
+  it("does not throw at a hundred thousand nested lists", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     expect(textOf(deep)).toBe("activity-invalid");
     expect(textOf(activityJson().replace("{", `{"value":${deep},`))).toBe("hello");
     expect(textOf("[".repeat(100_000))).toBe("body-not-json");
   });
 
-  it("survives ten megabytes of digits", () => {
+  it("refuses ten megabytes of digits without throwing", () => {
     expect(textOf("9".repeat(10_000_000))).toBe("activity-invalid");
   });
 
@@ -133,12 +133,12 @@ describe("parseActivity", () => {
     expect(textOf(activityJson({ text: "\ud83c" }))).toBe("\ud83c");
   });
 
-  it("reads a good body after a bad one", () => {
+  it("reads a body after one that is not UTF-8", () => {
     expect(textOf(Uint8Array.of(0xf0, 0x9f))).toBe("body-not-utf8");
     expect(textOf(activityJson())).toBe("hello");
   });
 
-  it("answers any bytes with an activity or a reason", () => {
+  it("returns an activity or a reason for any bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(typeof textOf(bytes)).toBe("string");

@@ -6,7 +6,7 @@ import { activityJson } from "../../contract/steps.ts";
 const place = (changes: object) => placeOf(JSON.parse(activityJson(changes)));
 
 describe("placeOf", () => {
-  it("gives tenant, team, channel and thread", () => {
+  it("returns tenant, team, channel and thread", () => {
     expect(placeOf(readPayload("2020-plain"))).toEqual({
       tenantId: "00000000-0000-4000-8000-000000000002",
       teamId: "19:00000000000000000000000000000002@thread.skype",
@@ -27,7 +27,7 @@ describe("placeOf", () => {
     expect(placeOf(activity).isThreadReply).toBe(isThreadReply);
   });
 
-  it("gives what the documented sample has", () => {
+  it("reads the documented sample", () => {
     expect(placeOf(readDocumentedActivity())).toEqual({
       tenantId: undefined,
       teamId: "19:712c61d0ef384e5fa681ba90ca943398@thread.skype",
@@ -37,7 +37,7 @@ describe("placeOf", () => {
     });
   });
 
-  it("prefers the objects to the flat ids", () => {
+  it("prefers team.id and channel.id to the older flat ids", () => {
     const channelData = {
       teamsTeamId: "old team",
       teamsChannelId: "old channel",
@@ -47,7 +47,7 @@ describe("placeOf", () => {
     expect(place({ channelData })).toMatchObject({ teamId: "team", channelId: "channel" });
   });
 
-  it("falls back to the conversation", () => {
+  it("reads the conversation if there is no channelData", () => {
     const conversation = { id: "19:1@thread.tacv2;messageid=1", tenantId: "tenant" };
     expect(place({ conversation, channelData: null })).toEqual({
       tenantId: "tenant",
@@ -58,7 +58,7 @@ describe("placeOf", () => {
     });
   });
 
-  it("has no thread where the conversation names none", () => {
+  it("returns no thread if the conversation names none", () => {
     expect(place({})).toMatchObject({
       channelId: "19:1",
       threadId: undefined,
