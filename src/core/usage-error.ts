@@ -12,6 +12,7 @@ import type { Finding } from "./finding.ts";
  * | `ERR_BODY_ALREADY_PARSED` | the body is an object: a JSON middleware has parsed the bytes that were signed |
  * | `ERR_BODY_ALREADY_READ` | something read the body first and did not keep its raw bytes |
  * | `ERR_BODY_INVALID` | the body is missing, or is neither a string nor bytes |
+ * | `ERR_ARGUMENT_INVALID` | a text or an activity is missing, is a promise or has the wrong type |
  * | `ERR_BYTES_INVALID` | a value to compare is not a `Uint8Array` |
  * | `ERR_OPTION_INVALID` | an option is unknown, has the wrong type or is out of range |
  * | `ERR_REASON_UNKNOWN` | a value that is not a {@link RejectionReason} |
@@ -28,6 +29,7 @@ export type UsageErrorCode =
   | "ERR_BODY_ALREADY_PARSED"
   | "ERR_BODY_ALREADY_READ"
   | "ERR_BODY_INVALID"
+  | "ERR_ARGUMENT_INVALID"
   | "ERR_BYTES_INVALID"
   | "ERR_OPTION_INVALID"
   | "ERR_REASON_UNKNOWN"
@@ -65,7 +67,10 @@ export class UsageError extends TypeError {
   override readonly name = "UsageError";
   /** What went wrong, stable across releases: compare this, not the message. */
   declare readonly code: UsageErrorCode;
-  /** With `ERR_REPLY_INVALID`, everything that is wrong with the reply. */
+  /**
+   * With `ERR_REPLY_INVALID`, everything that is wrong with the reply. It is not enumerable, so that a
+   * log shows once what the message says already.
+   */
   declare readonly findings?: readonly Finding[];
 
   /**
@@ -78,7 +83,7 @@ export class UsageError extends TypeError {
   constructor(code: UsageErrorCode, message: string, findings?: readonly Finding[]) {
     super(message);
     this.code = code;
-    if (findings) this.findings = findings;
+    if (findings) Object.defineProperty(this, "findings", { value: findings });
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { UsageError } from "../core/usage-error.ts";
 import { createHandler } from "../serve/handler.ts";
 import type { HandlerOptions } from "../serve/handler-options.ts";
 import type {
@@ -95,6 +96,7 @@ export function createNodeListener(options: HandlerOptions): NodeListener {
 
   async function serve(request: IncomingMessage, response: NodeResponse): Promise<void> {
     try {
+      assertNodeExchange(request, response);
       send(request, response, await handle(new UnreadMessage(request)));
     } catch (error) {
       reportError(error);
@@ -104,6 +106,19 @@ export function createNodeListener(options: HandlerOptions): NodeListener {
   const listener = (request: NodeRequest, response: NodeResponse) =>
     void serve(request as IncomingMessage, response);
   return Object.assign(listener, { close });
+}
+
+function assertNodeExchange(
+  request: Partial<NodeRequest> | null | undefined,
+  response: Partial<NodeResponse> | null | undefined,
+): void {
+  if (typeof request?.on === "function" && typeof response?.setHeader === "function") return;
+  throw new UsageError(
+    "ERR_REQUEST_INVALID",
+    "The listener did not get the request and the response of node:http. Fastify: listener(request.raw, reply.raw). " +
+      "Koa: listener(context.req, context.res). With a Request of fetch: use createFetchHandler. " +
+      "Functions that get an event: use handleOutgoingWebhook.",
+  );
 }
 
 // With getters, so that a request whose own getters throw is answered like any other mistake.

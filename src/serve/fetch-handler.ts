@@ -50,6 +50,7 @@ class UnreadFetchRequest implements UnreadRequest {
     this.#request = request;
   }
   get method(): string {
+    assertFetchRequest(this.#request);
     return this.#request.method;
   }
   get url(): string {
@@ -63,6 +64,15 @@ class UnreadFetchRequest implements UnreadRequest {
   ): ReturnType<UnreadRequest["readBody"]> {
     return readBody(this.#request, maxBytes, onExpiry);
   }
+}
+
+function assertFetchRequest(request: Partial<Request> | null | undefined): void {
+  if (typeof request?.headers?.get === "function") return;
+  throw new UsageError(
+    "ERR_REQUEST_INVALID",
+    "The handler did not get a Request of fetch. Hono: answer(context.req.raw). Express and node:http: use " +
+      "createNodeListener. Functions that get an event: use handleOutgoingWebhook.",
+  );
 }
 
 function readBody(

@@ -41,7 +41,8 @@ export interface HandlerOptions {
   ) => Reply | string | null | undefined | Promise<Reply | string | null | undefined>;
   /**
    * How long everything may take, from the call of the handler, in milliseconds: 4500 by default,
-   * since Teams hangs up after 5 seconds. Work that is not ready by then is no longer awaited.
+   * since Teams hangs up after 5 seconds. Work that is not ready by then is no longer awaited. With 5000
+   * or more, `console.warn` says so once in a process.
    */
   readonly timeoutMs?: number | undefined;
   /**

@@ -11,8 +11,24 @@ export interface Hooks {
 // By the options, because handleOutgoingWebhook makes a handler for every request.
 const loggedReasons = /* @__PURE__ */ new WeakMap<HandlerOptions, Set<RejectionReason>>();
 
+// After how many milliseconds Teams gives up.
+const HANG_UP = 5000;
+
+const TOO_PATIENT =
+  "timeoutMs is 5000 or more, but Teams hangs up after 5 seconds: people see an error, and your reply is lost. " +
+  "Leave timeoutMs out, or set it below 5000. Slow work can go on after the answer: context.waitUntil.";
+
+let isWarned = false;
+
+/** Warns once in a process, because handleOutgoingWebhook makes a handler for every request. */
+function warnOfPatience(): void {
+  if (!isWarned) log("warn", TOO_PATIENT);
+  isWarned = true;
+}
+
 /** Makes the hooks of a handler. Without the user's own, they write to the console. */
 export function createHooks(options: HandlerOptions): Hooks {
+  if (Number(options.timeoutMs) >= HANG_UP) warnOfPatience();
   const logged = loggedReasons.get(options) ?? new Set();
   loggedReasons.set(options, logged);
   const { onReject, onError } = options;

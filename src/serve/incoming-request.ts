@@ -79,10 +79,12 @@ export interface UnreadRequest {
 
 /** Wraps a request whose body is there already. */
 export function fromIncomingRequest(request: IncomingRequest): UnreadRequest {
-  if (typeof request !== "object" || request === null) {
+  const isStream = typeof (request as { on?: unknown } | null | undefined)?.on === "function";
+  if (typeof request !== "object" || request === null || (isStream && request.body === undefined)) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
-      "The request is not an object. Pass { method, headers, body }, with the raw body.",
+      "The request is not { method, headers, body }, with the raw body. For the request of a server, use " +
+        "createNodeListener or createFetchHandler, which read the body.",
     );
   }
   const { method, headers, body, url = "" } = request;
@@ -141,7 +143,7 @@ export function readHeader(
   if (typeof headers !== "object" || headers === null) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
-      "The request has no headers. Pass what your server calls request.headers, an object or Headers.",
+      "The request has no headers. Pass what your server calls request.headers, an object or Headers. If it comes from signedRequest, await that first.",
     );
   }
   if (typeof headers.get === "function") return toList(headers.get(name));

@@ -1,3 +1,4 @@
+import { assertActivity } from "../argument.ts";
 import type { Activity } from "./activity.ts";
 import { type MentionOptions, omitWebhook } from "./omit-webhook.ts";
 import { joinParts, tidyText } from "./part-writer.ts";
@@ -24,6 +25,7 @@ import { readMessage } from "./read-message.ts";
  * to be a person's is taken for the webhook's.
  * @returns The text. It is empty if somebody sends nothing but the mention, and if the message
  * is too long.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not an activity, such as the result that holds one.
  *
  * @example
  * ```ts
@@ -43,5 +45,6 @@ import { readMessage } from "./read-message.ts";
  * ```
  */
 export function commandText(activity: Activity, options?: MentionOptions): string {
+  assertActivity(activity, "commandText");
   return tidyText(joinParts(omitWebhook(activity, readMessage(activity).parts, options)));
 }

@@ -1,3 +1,4 @@
+import { assertActivity } from "../argument.ts";
 import type { Activity } from "./activity.ts";
 import { type MentionOptions, omitWebhook, readMentionEntities } from "./omit-webhook.ts";
 import { normalizeName, readMessage } from "./read-message.ts";
@@ -21,6 +22,7 @@ export interface Mention {
  * @param options - The webhook's name in Teams, as for {@link commandText}.
  * @returns The mentions. Somebody mentioned twice is listed twice. There are none if the
  * message is too long for {@link commandText}.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not an activity, such as the result that holds one.
  *
  * @example
  * ```ts
@@ -40,6 +42,7 @@ export interface Mention {
  * ```
  */
 export function mentionsOf(activity: Activity, options?: MentionOptions): Mention[] {
+  assertActivity(activity, "mentionsOf");
   const idsByName = new Map<string, (string | undefined)[]>();
   for (const { name, id } of readMentionEntities(activity).reverse()) {
     const ids = idsByName.get(normalizeName(name));

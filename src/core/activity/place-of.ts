@@ -1,3 +1,4 @@
+import { assertActivity } from "../argument.ts";
 import type { Activity } from "./activity.ts";
 
 /** Where a message was sent, as far as Teams says. */
@@ -22,6 +23,7 @@ export interface Place {
  *
  * @param activity - A verified activity.
  * @returns The ids, `undefined` where Teams left them out.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not an activity, such as the result that holds one.
  *
  * @example
  * ```ts
@@ -41,6 +43,7 @@ export interface Place {
  * ```
  */
 export function placeOf(activity: Activity): Place {
+  assertActivity(activity, "placeOf");
   const { channelData, conversation, id } = activity;
   const [channelId, threadId] = conversation.id.split(";messageid=", 2);
   return {

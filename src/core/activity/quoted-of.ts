@@ -1,3 +1,4 @@
+import { assertActivity } from "../argument.ts";
 import { parseTimestamp } from "../verify/freshness.ts";
 import type { Activity } from "./activity.ts";
 import type { QuotedPart } from "./read-markup.ts";
@@ -27,6 +28,7 @@ export interface QuotedMessage {
  * @returns The messages in their order, and an empty list for an ordinary message. Where messages are
  * nested, each has its own words alone. If the message is too long for {@link commandText}, only
  * what entities describe is listed.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not an activity, such as the result that holds one.
  *
  * @example
  * ```ts
@@ -56,6 +58,7 @@ export interface QuotedMessage {
  * ```
  */
 export function quotedOf(activity: Activity): QuotedMessage[] {
+  assertActivity(activity, "quotedOf");
   const messages: QuotedPart[] = [];
   const replies = new Map<string | undefined, number>();
   for (const part of [...readMessage(activity).quoted, ...readQuoteEntities(activity)]) {

@@ -1,3 +1,4 @@
+import { assertActivity } from "../argument.ts";
 import type { Activity } from "./activity.ts";
 
 /** The sender of a message, as far as Teams says. */
@@ -18,6 +19,7 @@ export interface Sender {
  *
  * @param activity - A verified activity.
  * @returns The ids and the name, `undefined` where Teams left them out.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not an activity, such as the result that holds one.
  *
  * @example
  * ```ts
@@ -37,6 +39,7 @@ export interface Sender {
  * ```
  */
 export function senderOf(activity: Activity): Sender {
+  assertActivity(activity, "senderOf");
   const { id, name, aadObjectId } = activity.from;
   return { id, name: name ?? undefined, aadObjectId: aadObjectId ?? undefined };
 }

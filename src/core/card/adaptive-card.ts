@@ -1,3 +1,5 @@
+import { assertForReply } from "../argument.ts";
+import { getTag } from "../raw-body.ts";
 import type { BackgroundImage } from "./container.ts";
 import { type CardElement, type Falsy, keepTruthy } from "./element.ts";
 import type { Layout } from "./layout.ts";
@@ -68,6 +70,7 @@ export interface AdaptiveCardOptions {
  *
  * @param options - The elements, the buttons, and how the card looks.
  * @returns Plain JSON, as the Adaptive Cards Designer has it.
+ * @throws {@link UsageError} `ERR_REPLY_INVALID` unless the options are an object.
  *
  * @example
  * ```ts
@@ -81,6 +84,11 @@ export interface AdaptiveCardOptions {
  * ```
  */
 export function adaptiveCard(options: AdaptiveCardOptions): AdaptiveCard {
+  assertForReply(
+    getTag(options) === "Object",
+    options,
+    "adaptiveCard takes an object: { body: [elements], actions: [buttons] }.",
+  );
   const { fullWidth, mentions, ...card } = options;
   const { body, actions } = card;
   const msteams = {

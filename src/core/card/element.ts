@@ -1,3 +1,4 @@
+import { assertForReply } from "../argument.ts";
 import type { ActionSet } from "./action-set.ts";
 import type { Badge } from "./badge.ts";
 import type { Carousel } from "./carousel.ts";
@@ -50,8 +51,10 @@ export type CardWidth = "veryNarrow" | "narrow" | "standard" | "wide";
 export type Falsy = false | null | undefined | "" | 0;
 
 /** Leaves out what is falsy. */
-export const keepTruthy = <Item>(items: readonly (Item | Falsy)[]): Item[] =>
-  items.filter((item): item is Exclude<Item, Falsy> => Boolean(item));
+export function keepTruthy<Item>(items: readonly (Item | Falsy)[]): Item[] {
+  assertForReply(Array.isArray(items), items, "The parts of a card go in a list: [part].");
+  return items.filter((item): item is Exclude<Item, Falsy> => Boolean(item));
+}
 
 /** What every element of an Adaptive Card may have. */
 export interface ElementOptions {

@@ -1,7 +1,9 @@
+import { assertForReply } from "../argument.ts";
 import type { Finding } from "../finding.ts";
 import { inspectAsJson } from "../inspection/inspect-json.ts";
 import { type InspectOptions, resolveInspectOptions } from "../inspection/options.ts";
 import { toMessage } from "../inspection/to-message.ts";
+import { getTag } from "../raw-body.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CheckedReply } from "./reply.ts";
 
@@ -27,10 +29,19 @@ import type { CheckedReply } from "./reply.ts";
  * ```
  */
 export function assertReply(value: unknown, options?: InspectOptions): CheckedReply {
-  const { message, findings } = inspectAsJson(value, resolveInspectOptions(options), toMessage);
+  const { json, message, findings } = inspectAsJson(
+    value,
+    resolveInspectOptions(options),
+    toMessage,
+  );
+  if (json === "{}") assertAwaited(value, "assertReply");
   assertNoErrors(findings);
   return message as CheckedReply;
 }
+
+/** Refuses a promise, whose JSON is an empty object. */
+export const assertAwaited = (reply: unknown, caller: string): void =>
+  assertForReply(getTag(reply) !== "Promise", reply, `${caller} takes a reply.`);
 
 /** Throws when there is an error among the findings: quotes the first few, and carries them all. */
 export function assertNoErrors(findings: readonly Finding[]): void {

@@ -1,8 +1,10 @@
+import { assertForReply } from "../argument.ts";
 import type { AdaptiveCard } from "../card/adaptive-card.ts";
 import { ADAPTIVE_CARD } from "../card/content-type.ts";
 import type { ListCard } from "../card/list-card.ts";
 import type { MentionEntity, OutgoingMention } from "../card/mention.ts";
 import type { HeroCard, ThumbnailCard } from "../card/picture-card.ts";
+import { getTag } from "../raw-body.ts";
 
 /** A card that {@link cardReply} takes. */
 export type Card = AdaptiveCard | HeroCard | ThumbnailCard | ListCard;
@@ -51,6 +53,7 @@ export interface CardReplyOptions {
  * made. Cards made elsewhere go through {@link assertReply}.
  * @param options - A text above, and how several cards stand.
  * @returns Plain JSON, ready for {@link serializeReply}.
+ * @throws {@link UsageError} `ERR_REPLY_INVALID` for what is not a card, such as a promise of one.
  *
  * @example
  * ```ts
@@ -76,5 +79,7 @@ export const cardReply = (
 // Array.isArray does not narrow readonly lists.
 const isList = (cards: Card | readonly Card[]): cards is readonly Card[] => Array.isArray(cards);
 
-const wrapCard = (card: Card): CardAttachment =>
-  "contentType" in card ? card : { contentType: ADAPTIVE_CARD, content: card };
+function wrapCard(card: Card): CardAttachment {
+  assertForReply(getTag(card) === "Object", card, "cardReply takes a card, or a list of cards.");
+  return "contentType" in card ? card : { contentType: ADAPTIVE_CARD, content: card };
+}

@@ -1,3 +1,5 @@
+import { assertText } from "../argument.ts";
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -14,6 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  *
  * @param text - Any text.
  * @returns The text with `& < > " '` as entities. Line ends stay: HTML shows them as a space.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not a string, such as a promise.
  *
  * @example
  * ```ts
@@ -23,5 +26,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * // &lt;at&gt;everyone&lt;/at&gt; &amp; &quot;friends&quot;
  * ```
  */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+export function escapeHtml(text: string): string {
+  assertText(text, "escapeHtml");
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}

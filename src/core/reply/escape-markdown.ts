@@ -1,3 +1,5 @@
+import { assertText } from "../argument.ts";
+
 /**
  * Makes text show as it was typed where Teams reads Markdown: a text reply, unless you chose another
  * `textFormat`, and the text of an Adaptive Card.
@@ -13,6 +15,7 @@
  * Teams also reads HTML in text, others by a backslash. Indents become no-break spaces. A line end
  * becomes a hard break: a single one would be lost in Markdown. Inside backticks the backslashes would
  * show; use {@link codeSpan} or {@link codeFence} for code.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not a string, such as a promise.
  *
  * @example
  * ```ts
@@ -22,8 +25,9 @@
  * // \[free\](https://example.com) &lt;at&gt;all&lt;/at&gt;
  * ```
  */
-export const escapeMarkdown = (text: string): string =>
-  text
+export function escapeMarkdown(text: string): string {
+  assertText(text, "escapeMarkdown");
+  return text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
@@ -33,6 +37,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^(\u00a0*)([#+=:-])/gm, "$1\\$2")
     .replace(/^(\u00a0*\d{1,9})([.)])/gm, "$1\\$2")
     .replace(/(?<=\S)[ \t]*\n(?=[^\n])/g, "  \n");
+}
 
 /**
  * Shows text as code within a line, letter for letter.
@@ -41,6 +46,7 @@ export const escapeMarkdown = (text: string): string =>
  *
  * @param text - Any text. Line ends become spaces.
  * @returns The text between enough backticks, or nothing for an empty text.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not a string, such as a promise.
  *
  * @example
  * ```ts
@@ -50,6 +56,7 @@ export const escapeMarkdown = (text: string): string =>
  * ```
  */
 export function codeSpan(text: string): string {
+  assertText(text, "codeSpan");
   if (text === "") return "";
   const line = text.replace(/\r\n?|\n/g, " ");
   const ticks = "`".repeat(countTicks(line) + 1);
@@ -65,6 +72,7 @@ export function codeSpan(text: string): string {
  *
  * @param text - Any text, of one line or several.
  * @returns The text between fences, each on a line of its own. Put an empty line before it.
+ * @throws {@link UsageError} `ERR_ARGUMENT_INVALID` for what is not a string, such as a promise.
  *
  * @example
  * ```ts
@@ -74,6 +82,7 @@ export function codeSpan(text: string): string {
  * ```
  */
 export function codeFence(text: string): string {
+  assertText(text, "codeFence");
   const fence = "`".repeat(Math.max(countTicks(text) + 1, 3));
   return `${fence}\n${text}\n${fence}`;
 }

@@ -1,6 +1,6 @@
 import { inspectAsJson } from "../inspection/inspect-json.ts";
 import { type InspectOptions, resolveInspectOptions } from "../inspection/options.ts";
-import { assertNoErrors } from "./assert-reply.ts";
+import { assertAwaited, assertNoErrors } from "./assert-reply.ts";
 import type { Reply } from "./reply.ts";
 
 /**
@@ -26,6 +26,7 @@ import type { Reply } from "./reply.ts";
 export function serializeReply(reply: Reply, options?: InspectOptions): string {
   const limits = resolveInspectOptions(options);
   const { json, findings } = inspectAsJson(reply, limits, (message) => message);
+  if (json === "{}") assertAwaited(reply, "serializeReply");
   assertNoErrors(findings);
   return json;
 }

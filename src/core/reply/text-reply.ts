@@ -1,3 +1,4 @@
+import { assertForReply } from "../argument.ts";
 import type { MentionEntity, OutgoingMention } from "../card/mention.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -60,7 +61,8 @@ const TEXT_FORMATS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<TextFormat>([
  * ```
  */
 export function textReply(text: string, options: TextReplyOptions = {}): TextReply {
-  if (typeof text !== "string" || text.trim() === "") {
+  assertForReply(typeof text === "string", text, "textReply takes a string.");
+  if (text.trim() === "") {
     throw new UsageError(
       "ERR_REPLY_INVALID",
       "A text reply needs a text that is not empty: Teams shows its user an error otherwise. " +

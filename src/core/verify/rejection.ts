@@ -149,6 +149,7 @@ function findRejection(reason: RejectionReason): Rejection {
   if (Object.hasOwn(REJECTIONS, reason)) return REJECTIONS[reason];
   throw new UsageError(
     "ERR_REASON_UNKNOWN",
-    "The value is not a rejection reason. Pass the reason of a result whose ok is false.",
+    "The value is not a rejection reason. Pass the reason of a result whose ok is false. " +
+      "A result of teams-outgoing-webhook/web is a promise: await it first.",
   );
 }

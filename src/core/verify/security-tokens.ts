@@ -94,7 +94,9 @@ function readTokens(tokens: SecurityTokens): readonly NamedToken[] {
   }
   if (Object(tokens) !== tokens) return [{ name: "0", base64: readToken(tokens) }];
   const named = Object.entries(tokens as object);
-  if (named.length === 0) readToken(undefined);
+  if (named.length === 0) {
+    throw new UsageError("ERR_TOKEN_MISSING", "There is no security token in the list. Pass one.");
+  }
   return named.map(([name, token]) => ({ name, base64: readToken(token, name) }));
 }
 
@@ -124,6 +126,7 @@ function describeFault(text: unknown): string {
   if (text == null) return `is ${text}`;
   if (typeof text !== "string") return `is of type ${typeof text}, not a string`;
   if (text === "") return "is empty";
+  if (/^hmac /i.test(text)) return "is an Authorization header";
   if (/["'`]/.test(text)) return "has quotes around it";
   if (PLACEHOLDER.test(text)) return "is a placeholder";
   if (/[^\w+/=-]/.test(text)) return "has other characters";

@@ -77,14 +77,31 @@ export type Hmac = (token: NamedToken, message: Uint8Array) => string | Promise<
 
 /** Reads both parts of a request once; what is wrong with them here is the caller's mistake. */
 export function readSignedRequest(request: SignedRequest): RequestBytes {
-  if (typeof request !== "object" || !request || !isHeaderValue(request.authorization)) {
+  if (
+    typeof request !== "object" ||
+    !request ||
+    !isHeaderValue(request.authorization) ||
+    isOther(request)
+  ) {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
-      "The request is not { body, authorization }. Pass the raw body, and the Authorization header as it came.",
+      "The request is not { body, authorization }. Pass the raw body, and the Authorization header as it came: " +
+        "request.headers.authorization, or request.headers.get('authorization'). Await a promise first.",
     );
   }
   const { body, authorization } = request;
   return { bytes: toBytes(body), authorization };
+}
+
+/**
+ * Tells a promise and a server's own request, which keeps the header elsewhere. A sender cannot cause
+ * it, even where the caller spreads the headers into the request: those are strings.
+ */
+function isOther(request: object): boolean {
+  const { headers, then } = request as { headers?: unknown; then?: unknown };
+  return (
+    !("authorization" in request) && (typeof headers === "object" || typeof then === "function")
+  );
 }
 
 /** Reads the signature that a request claims to have, or why there is nothing to compare. */

@@ -64,7 +64,25 @@ export function mistakeCases(sample: Sample): ContractCase[] {
       ["a time in a string", { options: { maxAgeSeconds: 1, now: "now" } }],
     ],
   };
+  const { authorization } = sample;
+  // In a variable, because an object with this name is usually a mistake.
+  const THEN = "then";
   return [
+    {
+      name: "throws for a server's request, whose header is elsewhere",
+      run: (edge) => edge.verifySignature({ body, headers: { authorization } } as never, token),
+      expected: thrown("ERR_REQUEST_INVALID"),
+    },
+    {
+      name: "throws for a promise of a request",
+      run: (edge) => edge.verifySignature(Promise.resolve({ body, authorization }) as never, token),
+      expected: thrown("ERR_REQUEST_INVALID"),
+    },
+    {
+      name: "refuses, and does not throw, what a sender may call headers and then",
+      run: (edge) => edge.verifySignature({ body, headers: "x", [THEN]: "x" } as never, token),
+      expected: { ok: false, reason: "authorization-missing" },
+    },
     ...Object.entries(table).flatMap(([code, rows]) =>
       rows.map(([name, changes]) => ({
         name: `throws for ${name}`,

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, it } from "vitest";
 import { UsageError } from "../../../src/index.ts";
 
@@ -8,6 +9,14 @@ it("is a TypeError that tells itself apart by name and code", () => {
   expect(String(error)).toBe("UsageError: The body is missing.");
   expect(UsageError.name).toBe("UsageError");
   expect(error).not.toHaveProperty("findings");
+});
+
+it("shows its findings once in a log, in the message", () => {
+  const error = new UsageError("ERR_REPLY_INVALID", "There is no text.", [
+    { code: "text-empty", severity: "error", pointer: "/text", message: "There is no text." },
+  ]);
+  expect(error.findings).toHaveLength(1);
+  expect(inspect(error).match(/There is no text\./g)).toHaveLength(1);
 });
 
 it.each([

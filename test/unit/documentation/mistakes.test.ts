@@ -1,7 +1,9 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { expect, it } from "vitest";
 import { diagnoseMismatch } from "../../../src/diagnose.ts";
 import * as node from "../../../src/index.ts";
-import { documentedSample, signedRequest } from "../../../src/testing.ts";
+import { documentedSample, signedFetchRequest, signedRequest } from "../../../src/testing.ts";
 import * as web from "../../../src/web.ts";
 
 const { token } = documentedSample;
@@ -12,6 +14,14 @@ const COPY = "Copy all that Teams showed: 44 characters of base64, the last is '
 const SET =
   "Set the environment variable that you read it from, such as TEAMS_OUTGOING_WEBHOOK_TOKEN, " +
   "to what Teams showed: 44 characters of base64, the last is '='.";
+
+/** Throws the one error that `onError` gets when a handler is called. */
+async function report(call: (options: node.HandlerOptions) => unknown): Promise<never> {
+  const errors: unknown[] = [];
+  await call({ tokens: token, reply, onError: (error) => errors.push(error) });
+  expect(errors).toHaveLength(1);
+  throw errors[0];
+}
 
 /** What people new to the package get wrong, most of it without TypeScript, and what the error tells them. */
 const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
@@ -33,6 +43,30 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   ],
   "the list of tokens is empty": [
     () => node.prepareTokens([]),
+    "There is no security token in the list. Pass one.",
+  ],
+  "the record of tokens is empty": [
+    () => node.verifyOutgoingWebhook(request, {}),
+    "There is no security token in the list. Pass one.",
+  ],
+  "the variable is not set where a fetch handler is made": [
+    () => web.createFetchHandler({ tokens: undefined, reply }),
+    `The security token is undefined. ${SET}`,
+  ],
+  "the variable is not set where a request is verified": [
+    () => node.verifyOutgoingWebhook(request, undefined),
+    `The security token is undefined. ${SET}`,
+  ],
+  "the variable is not set where a function platform is served": [
+    () =>
+      node.handleOutgoingWebhook(
+        { method: "POST", headers: {}, body: "" },
+        { tokens: undefined, reply },
+      ),
+    `The security token is undefined. ${SET}`,
+  ],
+  "the variable is not set where a body is signed": [
+    () => node.signOutgoingWebhook("{}", undefined as never),
     `The security token is undefined. ${SET}`,
   ],
   "the token is null": [
@@ -61,6 +95,10 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   ],
   "the token is a whole header": [
     () => node.prepareTokens(`HMAC ${token}`),
+    `The security token is an Authorization header. ${COPY}`,
+  ],
+  "the token has a character that base64 lacks": [
+    () => node.prepareTokens(token.replace(/./, "!")),
     `The security token has other characters. ${COPY}`,
   ],
   "the token is another secret": [
@@ -101,7 +139,80 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
         new Request("https://a.example", { method: "POST", body: "{}" }) as never,
         token,
       ),
-    "The body is of type ReadableStream, not the raw bytes.",
+    "or request.headers.get('authorization').",
+  ],
+  "a server's request is passed, after express.raw()": [
+    () =>
+      node.verifyOutgoingWebhook(
+        { method: "POST", headers: { authorization: "HMAC x" }, body: Buffer.from("{}") } as never,
+        token,
+      ),
+    "The request is not { body, authorization }. Pass the raw body, and the Authorization header",
+  ],
+  "signedRequest is not awaited": [
+    () => node.verifyOutgoingWebhook(signedRequest({ token }) as never, token),
+    "Await a promise first.",
+  ],
+  "signedRequest is not awaited, and its parts are served": [
+    () =>
+      report((options) => {
+        const { headers, body } = signedRequest({ token }) as never;
+        return node.handleOutgoingWebhook({ method: "POST", headers, body }, options);
+      }),
+    "If it comes from signedRequest, await that first.",
+  ],
+  "a signature of /web is not awaited": [
+    () =>
+      node.verifyOutgoingWebhook(
+        { body: "{}", authorization: web.signOutgoingWebhook("{}", token) as never },
+        token,
+      ),
+    "Await a promise first.",
+  ],
+  "a result of /web is not awaited": [
+    () => {
+      const result = web.verifyOutgoingWebhook(request, token) as unknown as node.Verification;
+      return result.ok || node.rejectionStatus(result.reason);
+    },
+    "A result of teams-outgoing-webhook/web is a promise: await it first.",
+  ],
+  "a promise is parsed": [
+    () => node.parseActivity(Promise.resolve("{}") as never),
+    "await request.arrayBuffer()",
+  ],
+  "a fetch handler gets a request of node:http": [
+    () =>
+      report((options) =>
+        node.createFetchHandler(options)(new IncomingMessage(new Socket()) as never),
+      ),
+    "Express and node:http: use createNodeListener.",
+  ],
+  "a fetch handler gets the context of Hono": [
+    () => report((options) => web.createFetchHandler(options)({ req: {} } as never)),
+    "Hono: answer(context.req.raw).",
+  ],
+  "a listener gets a Request of fetch": [
+    () =>
+      report(async (options) => {
+        const sent = await signedFetchRequest("https://a.example/", { token });
+        node.createNodeListener(options)(sent as never, undefined as never);
+      }),
+    "With a Request of fetch: use createFetchHandler.",
+  ],
+  "a listener gets the context of Koa": [
+    () =>
+      report((options) =>
+        node.createNodeListener(options)({ req: {} } as never, (() => {}) as never),
+      ),
+    "Koa: listener(context.req, context.res).",
+  ],
+  "a request of node:http is handled without its body": [
+    () =>
+      node.handleOutgoingWebhook(new IncomingMessage(new Socket()) as never, {
+        tokens: token,
+        reply,
+      }),
+    "use createNodeListener or createFetchHandler, which read the body.",
   ],
   "no request is passed": [
     () => node.verifyOutgoingWebhook(undefined as never, token),
@@ -169,7 +280,55 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   "a text is asserted to be a reply": [() => node.assertReply("Hello!"), "textReply"],
   "a reply is not awaited": [
     () => node.serializeReply(Promise.resolve(node.textReply("Hello!")) as never),
-    'Send { type: "message", text }',
+    "serializeReply takes a reply. The argument is a promise: await it first.",
+  ],
+  "a reply to check is not awaited": [
+    () => node.assertReply(Promise.resolve(node.textReply("Hello!"))),
+    "assertReply takes a reply. The argument is a promise: await it first.",
+  ],
+  "a text is not awaited": [
+    () => node.textReply(Promise.resolve("Hello!") as never),
+    "textReply takes a string. The argument is a promise: await it first.",
+  ],
+  "a card is not awaited": [
+    () => node.cardReply(Promise.resolve(node.adaptiveCard({})) as never),
+    "cardReply takes a card, or a list of cards. The argument is a promise: await it first.",
+  ],
+  "one card of several is a text": [
+    () => node.cardReply([node.adaptiveCard({}), "Hello!" as never]),
+    "cardReply takes a card, or a list of cards. The argument is of type String.",
+  ],
+  "a card is a list of elements": [
+    () => node.adaptiveCard([node.textBlock("Hello!")] as never),
+    "adaptiveCard takes an object: { body: [elements], actions: [buttons] }. The argument is of type Array.",
+  ],
+  "a card is nothing": [
+    () => node.adaptiveCard(undefined as never),
+    "adaptiveCard takes an object: { body: [elements], actions: [buttons] }. The argument is undefined.",
+  ],
+  "the body of a card is one element": [
+    () => node.adaptiveCard({ body: node.textBlock("Hello!") as never }),
+    "The parts of a card go in a list: [part]. The argument is of type Object.",
+  ],
+  "a name that may be missing is escaped": [
+    () => node.escapeMarkdown(undefined as never),
+    "escapeMarkdown takes a string. The text is undefined.",
+  ],
+  "a text to escape is not awaited": [
+    () => node.escapeHtml(Promise.resolve("Hello!") as never),
+    "escapeHtml takes a string. The text is a promise: await it first.",
+  ],
+  "the command of no activity is read": [
+    () => node.commandText(undefined as never),
+    "commandText takes an activity, and got what is undefined. Verify the request first, and pass result.activity",
+  ],
+  "the command of a text is read": [
+    () => node.commandText("<at>Bot</at> status" as never),
+    "commandText takes an activity, and got what is of type String.",
+  ],
+  "the sender of a whole result is read": [
+    () => node.senderOf({ ok: false, reason: "body-empty" } as never),
+    "senderOf takes an activity, and got a result.",
   ],
   "a result is described instead of its reason": [
     () => node.describeRejection({ ok: false, reason: "body-empty" } as never),

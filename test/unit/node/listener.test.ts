@@ -68,14 +68,14 @@ describe("createNodeListener", () => {
   });
 
   it("does not wait for a body that something else has given up", async () => {
-    const { options, heard } = listening({ timeoutMs: 60_000 });
+    const { options, heard } = listening({ timeoutMs: 4999 });
     const listener = createNodeListener(options);
     await using server = await serverFor((request, response) => {
       listener(request, response);
       request.destroy();
     });
     rawConnection(server.port).socket.write(signedHead("{}"));
-    await vi.waitFor(() => expect(heard).toEqual(["body-incomplete"]), 10_000);
+    await vi.waitFor(() => expect(heard).toEqual(["body-incomplete"]), 4000);
   });
 
   it.each(["GET", "HEAD"])("refuses %s and does not end the connection for it", async (method) => {
@@ -192,7 +192,7 @@ describe("createNodeListener", () => {
 
   it("leaves no listener and no timer behind", async () => {
     const counts: number[] = [];
-    const { options } = listening({ timeoutMs: 600_000 });
+    const { options } = listening({ timeoutMs: 4999 });
     const listener = createNodeListener(options);
     await using server = await serverFor((request, response) => {
       const names = ["data", "end", "error", "close"];

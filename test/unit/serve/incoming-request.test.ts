@@ -94,10 +94,20 @@ describe("a request", () => {
     expect(errors).toEqual([expect.objectContaining({ code: "ERR_TIMEOUT" })]);
   });
 
-  it("may have as much time as timers can count", async () => {
+  it("may have as much time as timers can count, with one warning in a process", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const request = { method: "GET", headers: {}, body: "" };
     const timeoutMs = 2 ** 31 - 1;
-    const { status } = await handleOutgoingWebhook(request, { ...options, timeoutMs });
-    expect(status).toBe(405);
+    const onReject = () => {};
+    const patient = { ...options, onReject, timeoutMs };
+    expect((await handleOutgoingWebhook(request, { ...patient, timeoutMs: 4999 })).status).toBe(
+      405,
+    );
+    expect(warn).not.toHaveBeenCalled();
+    for (const served of [{ ...patient, timeoutMs: 5000 }, patient]) {
+      expect((await handleOutgoingWebhook(request, served)).status).toBe(405);
+    }
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("Leave timeoutMs out")]]);
+    warn.mockRestore();
   });
 });

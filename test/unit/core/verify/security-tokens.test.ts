@@ -62,7 +62,6 @@ describe("checkTokens", () => {
     [{ contoso: undefined }, 'The security token "contoso" is undefined.'],
     [{ contoso: "" }, 'The security token "contoso" is empty.'],
     [[token, null], 'The security token "1" is null.'],
-    [[], "The security token is undefined."],
     [undefined, "The security token is undefined."],
     [" \n", "The security token is empty."],
   ])("asks for the environment variable if a token is not set: %j", (tokens, fault) => {
