@@ -1,41 +1,39 @@
 import { getTag } from "./raw-body.ts";
-import { UsageError } from "./usage-error.ts";
-
-/**
- * Names what somebody passed by mistake, and quotes nothing of it. A promise gets its fix at once,
- * because a missing `await` is the usual mistake.
- */
-function describeArgument(value: unknown): string {
-  if (value === undefined || value === null) return `${value}`;
-  const tag = getTag(value);
-  return tag === "Promise" ? "a promise: await it first" : `of type ${tag}`;
-}
+import { UsageError, type UsageErrorCode } from "./usage-error.ts";
 
 /** Refuses what is not a string; `caller` is the function that somebody called. */
 export function assertText(text: unknown, caller: string): asserts text is string {
-  if (typeof text === "string") return;
-  throw new UsageError(
-    "ERR_ARGUMENT_INVALID",
-    `${caller} takes a string. The text is ${describeArgument(text)}.`,
-  );
+  if (typeof text !== "string") throw argumentError(`${caller} takes a string`, text);
 }
 
 /** Refuses what cannot be an activity, such as the result that holds one. */
 export function assertActivity(activity: unknown, caller: string): void {
   const isObject = getTag(activity) === "Object";
   if (isObject && !Object.hasOwn(activity as object, "ok")) return;
-  throw new UsageError(
-    "ERR_ARGUMENT_INVALID",
-    `${caller} takes an activity, and got ${isObject ? "a result" : `what is ${describeArgument(activity)}`}. ` +
-      "Verify the request first, and pass result.activity if result.ok is true.",
+  throw argumentError(
+    `${caller} takes the activity of a result whose ok is true`,
+    activity,
+    isObject ? "the whole result" : undefined,
   );
 }
 
-/** Refuses what is not `isRight` for a reply; `rule` is the sentence that says what would be. */
+/** Refuses what is not `isRight` for a reply; `rule` is half a sentence that says what would be. */
 export function assertForReply(isRight: boolean, argument: unknown, rule: string): void {
-  if (isRight) return;
-  throw new UsageError(
-    "ERR_REPLY_INVALID",
-    `${rule} The argument is ${describeArgument(argument)}.`,
+  if (!isRight) throw argumentError(rule, argument, undefined, "ERR_REPLY_INVALID");
+}
+
+/** Names what somebody passed by mistake, and quotes nothing of it. */
+function argumentError(
+  rule: string,
+  argument: unknown,
+  name?: string,
+  code: UsageErrorCode = "ERR_ARGUMENT_INVALID",
+): UsageError {
+  const tag = getTag(argument);
+  const isPromise = tag === "Promise";
+  const kind = argument == null ? argument : isPromise ? "a promise" : `a value of type ${tag}`;
+  return new UsageError(
+    code,
+    `${rule}, not ${name ?? kind}.${isPromise ? " Await it first." : ""}`,
   );
 }

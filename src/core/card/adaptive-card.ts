@@ -87,7 +87,7 @@ export function adaptiveCard(options: AdaptiveCardOptions): AdaptiveCard {
   assertForReply(
     getTag(options) === "Object",
     options,
-    "adaptiveCard takes an object: { body: [elements], actions: [buttons] }.",
+    "adaptiveCard takes { body: [elements], actions: [buttons] }",
   );
   const { fullWidth, mentions, ...card } = options;
   const { body, actions } = card;

@@ -52,7 +52,7 @@ export type Falsy = false | null | undefined | "" | 0;
 
 /** Leaves out what is falsy. */
 export function keepTruthy<Item>(items: readonly (Item | Falsy)[]): Item[] {
-  assertForReply(Array.isArray(items), items, "The parts of a card go in a list: [part].");
+  assertForReply(Array.isArray(items), items, "A card takes its parts as a list, [part]");
   return items.filter((item): item is Exclude<Item, Falsy> => Boolean(item));
 }
 

@@ -41,7 +41,7 @@ export function assertReply(value: unknown, options?: InspectOptions): CheckedRe
 
 /** Refuses a promise, whose JSON is an empty object. */
 export const assertAwaited = (reply: unknown, caller: string): void =>
-  assertForReply(getTag(reply) !== "Promise", reply, `${caller} takes a reply.`);
+  assertForReply(getTag(reply) !== "Promise", reply, `${caller} takes a reply`);
 
 /** Throws when there is an error among the findings: quotes the first few, and carries them all. */
 export function assertNoErrors(findings: readonly Finding[]): void {

@@ -80,6 +80,6 @@ export const cardReply = (
 const isList = (cards: Card | readonly Card[]): cards is readonly Card[] => Array.isArray(cards);
 
 function wrapCard(card: Card): CardAttachment {
-  assertForReply(getTag(card) === "Object", card, "cardReply takes a card, or a list of cards.");
+  assertForReply(getTag(card) === "Object", card, "cardReply takes a card or a list of cards");
   return "contentType" in card ? card : { contentType: ADAPTIVE_CARD, content: card };
 }

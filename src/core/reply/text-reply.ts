@@ -61,7 +61,7 @@ const TEXT_FORMATS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<TextFormat>([
  * ```
  */
 export function textReply(text: string, options: TextReplyOptions = {}): TextReply {
-  assertForReply(typeof text === "string", text, "textReply takes a string.");
+  assertForReply(typeof text === "string", text, "textReply takes a string");
   if (text.trim() === "") {
     throw new UsageError(
       "ERR_REPLY_INVALID",

@@ -280,55 +280,55 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   "a text is asserted to be a reply": [() => node.assertReply("Hello!"), "textReply"],
   "a reply is not awaited": [
     () => node.serializeReply(Promise.resolve(node.textReply("Hello!")) as never),
-    "serializeReply takes a reply. The argument is a promise: await it first.",
+    "serializeReply takes a reply, not a promise. Await it first.",
   ],
   "a reply to check is not awaited": [
     () => node.assertReply(Promise.resolve(node.textReply("Hello!"))),
-    "assertReply takes a reply. The argument is a promise: await it first.",
+    "assertReply takes a reply, not a promise. Await it first.",
   ],
   "a text is not awaited": [
     () => node.textReply(Promise.resolve("Hello!") as never),
-    "textReply takes a string. The argument is a promise: await it first.",
+    "textReply takes a string, not a promise. Await it first.",
   ],
   "a card is not awaited": [
     () => node.cardReply(Promise.resolve(node.adaptiveCard({})) as never),
-    "cardReply takes a card, or a list of cards. The argument is a promise: await it first.",
+    "cardReply takes a card or a list of cards, not a promise. Await it first.",
   ],
   "one card of several is a text": [
     () => node.cardReply([node.adaptiveCard({}), "Hello!" as never]),
-    "cardReply takes a card, or a list of cards. The argument is of type String.",
+    "cardReply takes a card or a list of cards, not a value of type String.",
   ],
   "a card is a list of elements": [
     () => node.adaptiveCard([node.textBlock("Hello!")] as never),
-    "adaptiveCard takes an object: { body: [elements], actions: [buttons] }. The argument is of type Array.",
+    "adaptiveCard takes { body: [elements], actions: [buttons] }, not a value of type Array.",
   ],
   "a card is nothing": [
     () => node.adaptiveCard(undefined as never),
-    "adaptiveCard takes an object: { body: [elements], actions: [buttons] }. The argument is undefined.",
+    "adaptiveCard takes { body: [elements], actions: [buttons] }, not undefined.",
   ],
   "the body of a card is one element": [
     () => node.adaptiveCard({ body: node.textBlock("Hello!") as never }),
-    "The parts of a card go in a list: [part]. The argument is of type Object.",
+    "A card takes its parts as a list, [part], not a value of type Object.",
   ],
   "a name that may be missing is escaped": [
     () => node.escapeMarkdown(undefined as never),
-    "escapeMarkdown takes a string. The text is undefined.",
+    "escapeMarkdown takes a string, not undefined.",
   ],
   "a text to escape is not awaited": [
     () => node.escapeHtml(Promise.resolve("Hello!") as never),
-    "escapeHtml takes a string. The text is a promise: await it first.",
+    "escapeHtml takes a string, not a promise. Await it first.",
   ],
   "the command of no activity is read": [
     () => node.commandText(undefined as never),
-    "commandText takes an activity, and got what is undefined. Verify the request first, and pass result.activity",
+    "commandText takes the activity of a result whose ok is true, not undefined.",
   ],
   "the command of a text is read": [
     () => node.commandText("<at>Bot</at> status" as never),
-    "commandText takes an activity, and got what is of type String.",
+    "commandText takes the activity of a result whose ok is true, not a value of type String.",
   ],
   "the sender of a whole result is read": [
     () => node.senderOf({ ok: false, reason: "body-empty" } as never),
-    "senderOf takes an activity, and got a result.",
+    "senderOf takes the activity of a result whose ok is true, not the whole result.",
   ],
   "a result is described instead of its reason": [
     () => node.describeRejection({ ok: false, reason: "body-empty" } as never),
