@@ -1,7 +1,12 @@
+import { execFile, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { describe, expect, it, vi } from "vitest";
 import { describeRejection, type RejectionReason, rejectionStatus } from "../../../src/index.ts";
+import { documentedSample } from "../../../src/testing.ts";
+import { readPackage } from "../../bench/size/packed.mjs";
+import { freePort } from "../../free-port.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const guides = ["docs/", "docs/frameworks/"].flatMap((folder) =>
@@ -9,7 +14,14 @@ const guides = ["docs/", "docs/frameworks/"].flatMap((folder) =>
     .filter((file) => file.endsWith(".md"))
     .map((file) => folder + file),
 );
-const documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", ...guides];
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CODE_OF_CONDUCT.md",
+  "skills/teams-outgoing-webhook/SKILL.md",
+  ...guides,
+];
 
 describe.each(documents)("%s", (document) => {
   const text = readFileSync(document, "utf8");
@@ -38,13 +50,56 @@ describe.each(documents)("%s", (document) => {
 });
 
 describe("README.md", () => {
-  it("begins with the program that a test of the site runs", () => {
-    const [, first] = /<!-- (\S+) -->/.exec(readme) ?? [];
-    expect(first).toBe("docs/examples/getting-started.mjs");
+  it("fits on a few screens", () => {
+    expect(readme.split(/\s+/).length).toBeLessThanOrEqual(750);
   });
 
-  it("lists every rejection reason with its status and meaning", () => {
-    const rows = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| (\d{3}) \| (.+) \|$/gm)];
+  it("begins with a program of ten lines, and shows what send prints of its answer", async () => {
+    const [, program] = /```js\n(.*?)```/s.exec(readme) ?? [];
+    expect(program?.trim().split("\n").length).toBeLessThanOrEqual(10);
+    const port = await freePort();
+    vi.stubEnv("TEAMS_OUTGOING_WEBHOOK_TOKEN", documentedSample.token);
+    const server = spawn(process.execPath, [
+      ...["--input-type=module", "--eval"],
+      `${program};\nsetTimeout(() => process.exit(), 30_000);`.replaceAll("3000", String(port)),
+    ]);
+    const url = `http://localhost:${port}/`;
+    await vi.waitFor(() => fetch(url), 20_000);
+    const send = await promisify(execFile)(process.execPath, ["dist/cli.js", "send", url]);
+    server.kill();
+    vi.unstubAllEnvs();
+    const [, shown] = /```text\n(.*?)```/s.exec(readme) ?? [];
+    const steady = (text = "") =>
+      text
+        .replace(/localhost:\d+/, "")
+        .replace(/\d+ ms/, "")
+        .trim();
+    expect(steady(send.stdout)).toBe(steady(shown));
+  }, 60_000);
+
+  it.each([
+    ["without a repository", []],
+    ["with one", ["git+https://forge.example/owner/name.git"]],
+  ])("links to nothing that a copy of the package lacks, packed %s", async (_, url) => {
+    const options = [".ci/packed-readme.mjs", "print", ...url];
+    const { stdout } = await promisify(execFile)(process.execPath, options);
+    const links = [...stdout.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link as string);
+    const packed = readPackage().files.map(({ path }) => path);
+    for (const link of links.filter((each) => !/^https:|^#/.test(each))) {
+      expect(packed).toContain(link);
+    }
+    for (const link of links.filter((each) => each.startsWith("https://forge.example/"))) {
+      const [, path] =
+        /^https:\/\/forge\.example\/owner\/name\/(?:blob|raw)\/HEAD\/([^#]+)/.exec(link) ?? [];
+      expect(existsSync(path as string), link).toBe(true);
+    }
+    expect(links.some((link) => link.includes("/raw/HEAD/docs/pictures/"))).toBe(url.length > 0);
+    expect(links).toContain("CHANGELOG.md");
+  });
+
+  it("leaves the meaning of every rejection reason to the guide to verifying", () => {
+    const guide = readFileSync("docs/verifying.md", "utf8");
+    const rows = [...guide.matchAll(/^\| `([a-z0-9-]+)` \| (\d{3}) \| (.+) \|$/gm)];
     const source = readFileSync("src/core/verify/rejection.ts", "utf8");
     const union = /RejectionReason =((?:\s+\| "[^"]+")+)/.exec(source)?.[1] ?? "";
     const reasons = [...union.matchAll(/"([^"]+)"/g)].map(([, reason]) => reason);
@@ -76,7 +131,8 @@ describe("CONTRIBUTING.md", () => {
 
   it("lists every npm script once", () => {
     const table = contributing.split("\n## Scripts\n")[1]?.split("\n## ")[0] ?? "";
-    const listed = [...table.matchAll(/^\| `([a-zA-Z0-9:]+)` \|/gm)].map(([, script]) => script);
+    const names = [...table.matchAll(/^\| (`[a-zA-Z0-9:]+`(?:, `[a-zA-Z0-9:]+`)*) \|/gm)];
+    const listed = names.flatMap(([, cell]) => (cell as string).replaceAll("`", "").split(", "));
     expect(listed).toEqual(Object.keys(scripts));
   });
 
