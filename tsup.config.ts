@@ -11,7 +11,8 @@ export default defineConfig([
     // One build with shared chunks: separate builds would give each entry its own UsageError.
     splitting: true,
     // Rollup keeps the syntax of the target in CommonJS; without it, tsup makes a helper of each `?.`.
-    treeshake: true,
+    // It also drops an import of a chunk from which nothing is used: bundlers warn of those.
+    treeshake: { moduleSideEffects: "no-external" },
     // "node:crypto" is the platform's everywhere; a bare "crypto" is not.
     removeNodeProtocol: false,
     external: [/^node:/],

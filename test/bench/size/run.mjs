@@ -39,12 +39,16 @@ figures.push(
     return makeFigure(`of these, ${name}`, addSizes(part), kilobytes);
   }),
   makeFigure(
-    "the first import of . after that of an empty module, median of 41",
-    library - empty,
+    "the first import of . beyond that of node:crypto, which it loads, median of 41",
+    library - crypto,
     milliseconds,
     5,
   ),
-  makeFigure("of these, node:crypto, which the package loads", crypto - empty, milliseconds),
+  makeFigure(
+    "the first import of node:crypto beyond that of an empty module, median of 41",
+    crypto - empty,
+    milliseconds,
+  ),
 );
 
 console.table(figures);

@@ -51,6 +51,25 @@ it.each([".", "./web"])("contains nothing of ./diagnose in %s", async (entry) =>
   }
 });
 
+it.each([".", "./web", "./testing", "./diagnose"])(
+  "bundles %s without a warning",
+  async (entry) => {
+    const { warnings } = await build({
+      stdin: {
+        contents: `export * from "teams-outgoing-webhook${entry.slice(1)}"`,
+        resolveDir: ".",
+      },
+      bundle: true,
+      logLevel: "silent",
+      format: "esm",
+      platform: "neutral",
+      external: ["node:*"],
+      write: false,
+    });
+    expect(warnings.map(({ text }) => text)).toEqual([]);
+  },
+);
+
 it("leaves readers and builders out of a bundle that only verifies signatures", async () => {
   const all = await bundle(`export * from "teams-outgoing-webhook/web"`);
   const some = await bundle(`export { verifySignature } from "teams-outgoing-webhook/web"`);
