@@ -1,12 +1,12 @@
 // Runs the properties in turn, each for a second or two with a new seed, until the time is up.
 //   npm run bench -- fuzz --minutes 10
 //   npm run bench -- fuzz --seed 123 --only "command text" [--path 12:3]    repeats a failed run
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
+import { saveFigures } from "../evidence/save-figures.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -99,18 +99,11 @@ if (rounds === 0) {
   process.exit(2);
 }
 if (seed === undefined && values.only === undefined && minutes >= 5) {
-  const evidence = {
-    command: `npm run bench -- fuzz --minutes ${values.minutes}`,
-    date: new Date().toISOString().slice(0, 10),
-    machine: `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
-    figures: [
-      { name: "failures", value: failures, target: 0 },
-      { name: "inputs", value: total },
-      { name: "rounds, each with a seed of its own", value: rounds },
-      ...[...inputs].map(([subject, value]) => ({ name: `inputs: ${subject}`, value })),
-    ],
-  };
-  await mkdir("test/bench/evidence", { recursive: true });
-  await writeFile("test/bench/evidence/fuzz.json", `${JSON.stringify(evidence, null, 2)}\n`);
+  saveFigures("fuzz", `npm run bench -- fuzz --minutes ${values.minutes}`, [
+    { name: "failures", value: failures, target: 0, met: failures === 0 },
+    { name: "inputs", value: total },
+    { name: "rounds, each with a seed of its own", value: rounds },
+    ...[...inputs].map(([subject, value]) => ({ name: `inputs: ${subject}`, value })),
+  ]);
 }
 process.exitCode = failures === 0 ? 0 : 1;

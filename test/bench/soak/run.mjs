@@ -7,6 +7,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signOutgoingWebhook } from "teams-outgoing-webhook";
+import { saveFigures } from "../evidence/save-figures.mjs";
 
 const REQUESTS = Number(process.env.SOAK_REQUESTS ?? 200_000);
 // More messages than the replay memory of the server holds.
@@ -172,6 +173,18 @@ console.log(`timers left:          ${end.timers}`);
 console.log(`heap after ${WARM}:     ${megabytes(warm.heap)}`);
 console.log(`heap at the end:      ${megabytes(end.heap)} (${(growth * 100).toFixed(1)} %)`);
 for (const line of wrong.slice(0, 10)) console.log(line);
+saveFigures("soak", "npm run bench -- soak", [
+  { name: `requests over ${CONNECTIONS} connections`, value: next },
+  { name: "wrong verdicts", value: wrong.length, target: 0, met: wrong.length === 0 },
+  { name: "unexpected errors", value: end.unexpected, target: 0, met: end.unexpected === 0 },
+  { name: `heap after ${WARM.toLocaleString("en-US")} requests`, value: megabytes(warm.heap) },
+  {
+    name: "growth of the heap from there to the end, per cent",
+    value: (growth * 100).toFixed(1),
+    target: "< 10",
+    met: growth < 0.1,
+  },
+]);
 const fine = wrong.length === 0 && end.unexpected === 0 && growth < 0.1;
 console.log(fine ? "The soak ends well." : "The soak FAILS.");
 process.exitCode = fine ? 0 : 1;

@@ -45,7 +45,7 @@ for (const major of majors) {
 console.log(JSON.stringify({ times, figures }));
 // Part of a run is no evidence for the whole.
 if (ALL.every((major) => majors.includes(major))) {
-  saveFigures("bench", "npm run bench -- speed", figures, { times });
+  saveFigures("speed", "npm run bench -- speed", figures, { times });
 }
 
 /** Makes a row of each name and a column of each size. */
