@@ -2,8 +2,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { actionConsumers } from "./consumers/action.mjs";
 import { bundlerConsumers } from "./consumers/bundlers.mjs";
 import { installerConsumers } from "./consumers/installers.mjs";
+import { jsrConsumers } from "./consumers/jsr.mjs";
 import { nodeConsumers } from "./consumers/node.mjs";
 import { runtimeConsumers } from "./consumers/runtimes.mjs";
 import { tarballConsumers } from "./consumers/tarball.mjs";
@@ -19,6 +21,8 @@ const CONSUMERS = [
   ...runtimeConsumers,
   ...workerdConsumers,
   ...installerConsumers,
+  ...actionConsumers,
+  ...jsrConsumers,
 ];
 
 /** `npm run test:e2e -- consumers rollup` runs only the consumers whose name contains the word. */
