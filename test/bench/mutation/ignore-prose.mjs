@@ -4,8 +4,8 @@
 // other texts, are mutated.
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
-const FUNCTIONS = new Set(["UsageError", "invalid", "report", "findingOf"]);
-const NAMES = new Set(["sentence", "meaning", "fix", "detail"]);
+const FUNCTIONS = new Set(["UsageError", "CommandLineError", "invalid", "report", "findingOf"]);
+const NAMES = new Set(["sentence", "meaning", "fix", "detail", "message", "help", "summary"]);
 
 const PLAIN = new Set(["Identifier", "MemberExpression", "UnaryExpression"]);
 
@@ -33,10 +33,10 @@ function isProse(path) {
   return holdsSentences(parentPath) || isInDescription(parentPath);
 }
 
-/** Functions named describe… return a sentence or a part of one. */
-const isInDescription = ({ node, parentPath }) =>
-  node.type === "ReturnStatement" &&
-  (parentPath.node.id ?? parentPath.parentPath?.node.id)?.name.startsWith("describe") === true;
+/** Functions named describe… and explain… return a sentence or a part of one. */
+const isInDescription = (path) =>
+  /^(ReturnStatement|ArrowFunctionExpression)$/.test(path.node.type) &&
+  /^(describe|explain)/.test(path.findParent(({ node }) => node.id != null)?.node.id.name ?? "");
 
 const isUndefined = (node) => node?.type === "Identifier" && node.name === "undefined";
 

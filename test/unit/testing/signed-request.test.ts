@@ -234,6 +234,43 @@ describe("createActivity", () => {
     expect(shapeOf(createActivity())).toEqual(shapeOf(capture));
   });
 
+  it("is an ordinary message in a channel, in every field", () => {
+    const activity = createActivity({ timestamp: "2026-01-02T03:04:05.6780000Z" });
+    const channel = "19:0000000000000000000000000000c4a1@thread.tacv2";
+    const team = "19:00000000000000000000000000007ea3@thread.tacv2";
+    const tenant = "00000000-0000-4000-8000-000000007e4a";
+    expect(activity).toMatchObject({
+      type: "message",
+      id: "1767323045678",
+      localTimestamp: "2026-01-02T03:04:05.6780000+00:00",
+      serviceUrl: "https://smba.trafficmanager.net/emea/",
+      channelId: "msteams",
+      from: {
+        id: "29:1example-user",
+        name: "Alex Example",
+        aadObjectId: "00000000-0000-4000-8000-00000000a1e4",
+      },
+      conversation: {
+        isGroup: true,
+        id: `${channel};messageid=1767323045678`,
+        conversationType: "channel",
+        tenantId: tenant,
+      },
+      textFormat: "plain",
+      membersAdded: [],
+      membersRemoved: [],
+      locale: "en-US",
+      localTimezone: "UTC",
+      channelData: {
+        teamsChannelId: channel,
+        teamsTeamId: team,
+        channel: { id: channel },
+        team: { id: team },
+        tenant: { id: tenant },
+      },
+    });
+  });
+
   it("writes text and HTML as the capture of 2022 does", () => {
     const activity = createActivity({ text: messageText("", "webhook") });
     expect(activity.text).toBe(capture.text);

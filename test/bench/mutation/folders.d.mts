@@ -1,0 +1,7 @@
+interface Folder {
+  readonly mutate?: string;
+  readonly tests: readonly string[];
+}
+
+export declare const FOLDERS: Readonly<Record<string, Folder>>;
+export declare function reportFile(folder: string): string;
