@@ -3,8 +3,6 @@ export interface Bundle {
   readonly name: string;
   /** The module whose imports are bundled. */
   readonly contents: string;
-  /** The aim in bytes, if there is one. */
-  readonly target?: number;
   /** The size above which a test fails, in bytes. */
   readonly ceiling: number;
 }

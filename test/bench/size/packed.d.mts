@@ -1,4 +1,4 @@
-export declare function readPackage(): {
+export declare function readPackage(folder?: string): {
   readonly size: number;
   readonly unpackedSize: number;
   readonly files: readonly { readonly path: string; readonly size: number }[];

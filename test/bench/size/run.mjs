@@ -2,7 +2,7 @@
 import { saveFigures } from "../evidence/save-figures.mjs";
 import { BUNDLES, bundled } from "./bundled.mjs";
 import { measureColdImport } from "./cold-import.mjs";
-import { readPackage } from "./packed.mjs";
+import { readMinifiedPackage, readPackage } from "./packed.mjs";
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} KB`;
 const milliseconds = (time) => `+${time.toFixed(1)} ms`;
@@ -19,21 +19,26 @@ const PARTS = [
   ["the command line", /cli\.js$/],
   ["what is required, for Jest and CommonJS", /\.cjs$/],
   ["declarations, most of them comments that editors show", /\.d\.c?ts$/],
+  ["the JSON Schema of a reply", /schema\.json$/],
+  ["the guide for coding agents", /^skills\//],
   ["README, changelog, licence and manifest", /^[^/]+$/],
 ];
 
 const figures = [];
-for (const { name, contents, target } of BUNDLES) {
+for (const { name, contents } of BUNDLES) {
   const { gzipped } = await bundled(contents);
-  figures.push(makeFigure(`${name}, minified and gzipped`, gzipped, kilobytes, target));
+  figures.push(makeFigure(`${name}, minified and gzipped`, gzipped, kilobytes));
 }
 
 const { size, unpackedSize, files } = readPackage();
+const minified = readMinifiedPackage();
 const addSizes = (kept) => kept.reduce((sum, { size }) => sum + size, 0);
 const { empty, crypto, library } = measureColdImport(41);
 figures.push(
   makeFigure("the package as npm pack packs it", size, kilobytes, 140_000),
+  makeFigure("the same with all code minified", minified.size, kilobytes),
   makeFigure(`the package unpacked, ${files.length} files`, unpackedSize, kilobytes, 550_000),
+  makeFigure("the same with all code minified", minified.unpackedSize, kilobytes),
   ...PARTS.map(([name, pattern]) => {
     const part = files.filter(({ path }) => pattern.test(path));
     return makeFigure(`of these, ${name}`, addSizes(part), kilobytes);
