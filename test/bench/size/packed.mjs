@@ -9,6 +9,8 @@ export function readPackage(folder = ".") {
   const output = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
     cwd: folder,
     encoding: "utf8",
+    // On Windows, npm is a script.
+    shell: process.platform === "win32",
     stdio: ["ignore", "pipe", "ignore"],
   });
   const [{ size, unpackedSize, files }] = JSON.parse(output);
