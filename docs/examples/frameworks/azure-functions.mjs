@@ -18,9 +18,9 @@ const options = {
 app.http("teams", {
   methods: ["POST"],
   authLevel: "anonymous",
-  async handler(request) {
+  async handler(request, context) {
     const { method, url, headers } = request;
     const body = await request.arrayBuffer();
-    return handleOutgoingWebhook({ method, url, headers, body }, options);
+    return handleOutgoingWebhook({ method, url, headers, body }, options, context);
   },
 });
