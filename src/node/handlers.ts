@@ -16,7 +16,7 @@ import { hmacSha256 } from "./hmac.ts";
  *
  * @param options - The tokens, the reply, and further options.
  * @returns The handler. It never rejects, whatever a sender, `reply` or a hook does. Pass it what the
- * platform passes beside the request, such as the `ctx` of Workers, as its second argument.
+ * platform passes along with the request, such as the `ctx` of Workers, as its second argument.
  * @throws {@link UsageError} at once, so that the server does not start, for tokens or options that
  * cannot be used.
  *
@@ -47,7 +47,7 @@ export const createFetchHandler = (options: HandlerOptions): FetchHandler =>
  * @param request - The request with its raw body.
  * @param options - The tokens, the reply, and further options. Prepare the tokens once with
  * {@link prepareTokens}, and pass the same object every time.
- * @param platform - What the platform passes beside the request, such as the context of AWS Lambda.
+ * @param platform - What the platform passes along with the request, such as the context of AWS Lambda.
  * Its `waitUntil` is used if there is one, and `reply` gets it as `context.platform`.
  * @returns A promise of status, headers and body to send as they are. It does not reject, whatever a
  * sender, `reply` or a hook does.

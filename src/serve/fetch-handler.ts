@@ -19,7 +19,7 @@ export interface FetchHandler {
    * Answers one request; never rejects.
    *
    * @param request - The request, of which nothing has read the body.
-   * @param platform - What the platform passes beside it, such as the `ctx` of Workers. Its
+   * @param platform - What the platform passes along with it, such as the `ctx` of Workers. Its
    * `waitUntil` is used if there is one, and `reply` gets it as `context.platform`.
    * @returns A promise of the answer.
    */

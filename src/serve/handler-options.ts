@@ -101,7 +101,7 @@ export interface HandlerContext {
    */
   readonly waitUntil: (work: PromiseLike<unknown>) => void;
   /**
-   * What the platform passes beside the request, such as the `ctx` of Workers or the context of AWS
+   * What the platform passes along with the request, such as the `ctx` of Workers or the context of AWS
    * Lambda, if you pass it on to the handler; otherwise `undefined`.
    */
   readonly platform: unknown;

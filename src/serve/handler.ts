@@ -17,7 +17,7 @@ import { errorResponse, FAILED, rejectionResponse, replyResponse, TOO_LATE } fro
 
 /** What every way of serving ends in. */
 export interface Handler {
-  /** Answers one request; never rejects. `platform` is what the platform passes beside the request. */
+  /** Answers one request; never rejects. `platform` is what the platform passes along with the request. */
   handle(request: UnreadRequest, platform?: unknown): Promise<OutgoingResponse>;
   /** Tells `onError` of a failure outside the handler. */
   reportError(error: unknown): void;

@@ -19,7 +19,7 @@ import {
 import { copyBytes, hmacSha256 } from "./hmac.ts";
 
 /**
- * Checks that a body was signed under one of your security tokens, and no more: the body may still be
+ * Checks only that a body was signed with one of your security tokens. The body may still be
  * anything.
  *
  * Use it if something else reads the activity. Every token is tried and compared in constant time.

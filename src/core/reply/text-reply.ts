@@ -42,8 +42,8 @@ const TEXT_FORMATS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<TextFormat>([
 /**
  * Builds a reply of text.
  *
- * Put what people typed through {@link escapeMarkdown} first (`escapeHtml` for `"xml"`), or they
- * decide how your reply looks.
+ * Escape user text with {@link escapeMarkdown} (`escapeHtml` for `"xml"`), or it can change your reply's
+ * formatting.
  *
  * @param text - What to show, in Markdown unless you say otherwise. Not empty and not white space
  * alone: an outgoing webhook has to answer, and not with an empty text (MicrosoftDocs/msteams-docs
