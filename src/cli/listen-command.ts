@@ -14,7 +14,7 @@ import { readInput } from "./read-input.ts";
 import { loadTokens } from "./read-tokens.ts";
 import { readReplyFile } from "./reply-file.ts";
 import { createSaver } from "./saved-request.ts";
-import { escapeLine, wrapLines } from "./terminal-text.ts";
+import { escapeLine, printMessage } from "./terminal-text.ts";
 
 // More connections at a time would need more memory than a test webhook should take.
 const MAX_CONNECTIONS = 64;
@@ -81,8 +81,9 @@ export const listenCommand: Command = {
         if (exchange.again === undefined) await save(exchange);
       },
       (dropped) =>
-        io.printError(
+        printMessage(
           `${dropped} more requests were answered, but not reported: they arrived faster than they can be explained.`,
+          io,
         ),
     );
     const server = createServer(
@@ -99,7 +100,7 @@ export const listenCommand: Command = {
     announce(server, given, io);
     if (forward) {
       io.onLine((line) => repeat(line, forward, exchanges, io, () => ++taken));
-      printProse(
+      printMessage(
         "Type r 1 and Enter to send request #1 again, or r 1 fresh to give it a new id and time.",
         io,
       );
@@ -121,17 +122,20 @@ async function repeat(
   const [, digits, fresh] = /^\s*r\s*#?(\d{1,9})(?:\s+(fresh))?\s*$/.exec(line) ?? [];
   if (digits === undefined) {
     if (line.trim() !== "")
-      io.printError("Type r and the number of a request, such as r 3 or r 3 fresh.");
+      printMessage("Type r and the number of a request, such as r 3 or r 3 fresh.", io);
     return;
   }
   const original = exchanges.find(Number(digits));
   if (!original) {
-    io.printError(`There is no request #${digits} any more. The last 100 can be sent again.`);
+    printMessage(`There is no request #${digits} any more. The last 100 can be sent again.`, io);
     return;
   }
   const exchange = await forward.sendAgain(original, fresh !== undefined);
   if (!exchange) {
-    io.printError(`Request #${digits} is not authentic, so it cannot get a new id and signature.`);
+    printMessage(
+      `Request #${digits} is not authentic, so it cannot get a new id and signature.`,
+      io,
+    );
     return;
   }
   const numbered: NumberedExchange = { ...exchange, number: takeNumber(), again: original.number };
@@ -183,10 +187,10 @@ function announce(server: Server, { values }: Arguments, io: Io): void {
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === "IPv6" ? `[${address}]` : address;
   const end = values["count"] === undefined ? " until you press Ctrl+C" : "";
-  printProse(`Listening on http://${host}:${port}/${end}.`, io);
+  printMessage(`Listening on http://${host}:${port}/${end}.`, io);
   const here = address === "::" || address === "0.0.0.0" ? "localhost" : host;
   const fromFile = ["token-file", "env-file"].find((name) => (values[name] ?? "-") !== "-");
-  printProse(
+  printMessage(
     fromFile
       ? "To send a message, run in another terminal, in the same folder:"
       : "To send a message, run in another terminal, with the same TEAMS_OUTGOING_WEBHOOK_TOKEN:",
@@ -194,10 +198,6 @@ function announce(server: Server, { values }: Arguments, io: Io): void {
   );
   const option = fromFile ? ` --${fromFile} ${quoteArgument(values[fromFile] as string)}` : "";
   io.printError(`  npx teams-outgoing-webhook send http://${here}:${port}/ --text hello${option}`);
-}
-
-function printProse(text: string, io: Io): void {
-  for (const line of wrapLines([text], "", io.columns)) io.printError(line);
 }
 
 const quoteArgument = (text: string): string =>

@@ -22,8 +22,8 @@ export async function loadTokens({ values }: Arguments, io: Io): Promise<NamedTo
   if (token?.trim()) return { 0: token };
   throw new CommandLineError(
     `There is no security token. Set ${TOKEN_VARIABLE} to the one that Teams showed, or pass --token-file FILE ` +
-      "(- for stdin) or --env-file FILE. To try things out on this machine, create one: " +
-      "teams-outgoing-webhook token --write .env",
+      "(- for stdin) or --env-file FILE. To try things out on this machine, create one:\n" +
+      "  teams-outgoing-webhook token --write .env",
   );
 }
 

@@ -11,7 +11,7 @@ import { listenCommand } from "./listen-command.ts";
 import { findNearestName, parseArguments } from "./parse-arguments.ts";
 import { sendCommand } from "./send-command.ts";
 import { signCommand } from "./sign-command.ts";
-import { toOutputJson } from "./terminal-text.ts";
+import { printMessage, toOutputJson } from "./terminal-text.ts";
 import { tokenCommand } from "./token-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 
@@ -69,8 +69,11 @@ function reportFailure(error: unknown, name: string, rest: readonly string[], io
     : `The program failed, which is a fault in it: ${error instanceof Error ? error.stack : typeof error}`;
   // Scripts get JSON in any case.
   if (rest.includes("--json")) io.print(toOutputJson({ ok: false, error: code, message }));
-  io.printError(message);
-  if (!isUsage) return 3;
+  if (!isUsage) {
+    io.printError(message);
+    return 3;
+  }
+  printMessage(message, io);
   io.printError(
     `See teams-outgoing-webhook ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ""}--help`,
   );

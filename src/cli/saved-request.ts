@@ -1,6 +1,6 @@
 import { type Arguments, CommandLineError } from "./command.ts";
 import type { Io } from "./io.ts";
-import { escapeLine } from "./terminal-text.ts";
+import { escapeLine, printMessage } from "./terminal-text.ts";
 
 /** A request that arrived, and when. */
 interface ArrivedRequest {
@@ -77,7 +77,7 @@ export function createSaver(
     try {
       await io.saveFile(folder, name, bytes);
     } catch {
-      io.printError(`Could not save ${name} in ${escapeLine(folder)}.`);
+      printMessage(`Could not save ${name} in ${escapeLine(folder)}.`, io);
     }
   };
 }

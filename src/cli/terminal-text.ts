@@ -1,3 +1,5 @@
+import type { World } from "./io.ts";
+
 /** Styles text for a terminal; without colours, it returns text unchanged. */
 export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string>>;
 
@@ -75,6 +77,16 @@ function showControl(control: string): string {
 export function wrapLines(lines: readonly string[], indent: string, columns: number): string[] {
   const width = Math.max(20, columns - indent.length);
   return lines.flatMap((line) => wrapLine(line, width)).map((line) => `${indent}${line}`.trimEnd());
+}
+
+/** Prints a message for people to stderr, wrapped. Indented lines are to be copied, and stay whole. */
+export function printMessage(text: string, io: Pick<World, "columns" | "printError">): void {
+  const lines = text.split("\n");
+  for (const line of lines.flatMap((line) =>
+    line.startsWith("  ") ? [line] : wrapLines([line], "", io.columns),
+  )) {
+    io.printError(line);
+  }
 }
 
 function wrapLine(line: string, width: number): string[] {

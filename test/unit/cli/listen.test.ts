@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
 import { describe, expect, it } from "vitest";
 import { explainListenError } from "../../../src/cli/listen-command.ts";
 import { signOutgoingWebhook } from "../../../src/index.ts";
@@ -202,8 +203,22 @@ describe("listen --save", () => {
   });
 });
 
+it("writes an IPv6 address as a sender needs it", async () => {
+  const hasIpv6 = Object.values(networkInterfaces())
+    .flat()
+    .some((own) => own?.address === "::1");
+  if (!hasIpv6) {
+    const { status, err } = await runIn({}, "listen", "--port", "0", "--host", "::1");
+    expect([status, err]).toEqual([2, expect.stringContaining("not have the address ::1.")]);
+    return;
+  }
+  const { end, err } = await startListening({}, "--host", "::1");
+  await end();
+  expect(err()).toMatch(/^Listening on http:\/\/\[::1\]:\d+\/ until/);
+  expect(err()).toMatch(/send http:\/\/\[::1\]:\d+\/ /);
+});
+
 it.each([
-  ["::1", /^Listening on http:\/\/\[::1\]:\d+\/ until/, /send http:\/\/\[::1\]:\d+\/ /],
   ["0.0.0.0", /^Listening on http:\/\/0\.0\.0\.0:\d+\/ until/, /send http:\/\/localhost:\d+\/ /],
 ])("prints the address of %s as a sender needs it", async (host, listening, command) => {
   const { end, err } = await startListening({}, "--host", host);
