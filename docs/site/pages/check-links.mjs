@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parse } from "parse5";
 
 const SITE = "docs/site/dist";
-const HERE = "https://site.invalid/";
+/** Below a folder, so that a link that leads out of the site is found. */
+const HERE = "https://site.invalid/project/";
 
 const files = new Set(
   (await readdir(SITE, { recursive: true })).map((file) => file.replaceAll("\\", "/")),
@@ -34,13 +35,14 @@ process.exitCode = broken.size === 0 && pages.size > 0 ? 0 : 1;
 /** Says what is wrong with a link, or returns `undefined`. */
 function findProblem(page, link) {
   if (!URL.canParse(link, HERE + page)) return "no address";
-  const { href, origin, protocol, pathname, hash } = new URL(link, HERE + page);
+  const { href, origin, protocol, hash } = new URL(link, HERE + page);
   if (protocol === "data:") return undefined;
-  if (`${origin}/` !== HERE) {
+  if (origin !== new URL(HERE).origin) {
     outside.add(href);
     return protocol === "https:" ? undefined : "not https";
   }
-  const path = decodeURIComponent(pathname.slice(1));
+  if (!href.startsWith(HERE)) return "outside the site";
+  const path = decodeURIComponent(href.slice(HERE.length).replace(/[?#].*/s, ""));
   const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   if (!files.has(target)) return "no such file";
   const id = decodeURIComponent(hash.slice(1));

@@ -11,7 +11,7 @@ const SHOWN = [".png", ".svg", ".txt"];
 /** Called by TypeDoc. */
 export function load(app) {
   app.renderer.on(PageEvent.END, (page) => {
-    const root = "../../".repeat(page.url.split("/").length - 1);
+    const root = "../".repeat(page.url.split("/").length - 1);
     page.contents = page.contents
       // TypeDoc does not adapt the links of its header to the folder of the page.
       .replaceAll('href="site:', `href="${root}`)
@@ -36,10 +36,7 @@ function finish(site) {
 /** Links the name above the playground to the first page. The playground file alone has no such link. */
 function leadBack(playground) {
   const page = readFileSync(playground, "utf8");
-  writeFileSync(
-    playground,
-    page.replace(/(?<=<p class="package">)[^<]+/, '<a href="../../">$&</a>'),
-  );
+  writeFileSync(playground, page.replace(/(?<=<p class="package">)[^<]+/, '<a href="../">$&</a>'));
 }
 
 /** Servers send .ts files as video, and browsers download unknown types. Every browser shows .txt. */

@@ -24,25 +24,36 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-describe.each(["", "guides/", ...guides, `${functions}.commandText.html`, "project/security.html"])(
-  "the page %s",
-  (path) => {
-    it.each(looks)("shows at $width pixels, $colorScheme", async (look) => {
-      const { page, complaints } = await site.open(path, look);
-      expect(await page.locator("h1").count()).toBe(1);
-      const { wide, background } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth - window.innerWidth,
-        background: getComputedStyle(document.body).backgroundColor,
-      }));
-      expect(wide).toBe(0);
-      const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
-      expect(red > 128 ? "light" : "dark").toBe(look.colorScheme);
-      expect(await barriers(page, LEFT_TO_TYPEDOC)).toEqual([]);
-      await page.close();
-      expect(complaints).toEqual([]);
-    });
-  },
-);
+/** A page of every kind in the reference and beside the guides. */
+const others = [
+  `${functions}.commandText.html`,
+  "classes/teams-outgoing-webhook.UsageError.html",
+  "interfaces/teams-outgoing-webhook.Activity.html",
+  "types/teams-outgoing-webhook.RejectionReason.html",
+  "variables/teams-outgoing-webhook_testing.documentedSample.html",
+  "modules/teams-outgoing-webhook.html",
+  "modules.html",
+  "hierarchy.html",
+  "project/changes.html",
+  "project/security.html",
+];
+
+describe.each(["", "guides/", ...guides, ...others])("the page %s", (path) => {
+  it.each(looks)("shows at $width pixels, $colorScheme", async (look) => {
+    const { page, complaints } = await site.open(path, look);
+    expect(await page.locator("h1").count()).toBe(1);
+    const { wide, background } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      background: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect(wide).toBe(0);
+    const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
+    expect(red > 128 ? "light" : "dark").toBe(look.colorScheme);
+    expect(await barriers(page, LEFT_TO_TYPEDOC)).toEqual([]);
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+});
 
 describe("the navigation", () => {
   it("lists every guide in order, and opens each", async () => {
@@ -76,18 +87,21 @@ describe("the navigation", () => {
   });
 });
 
-describe("the search", () => {
-  it.each([
-    ["commandText", "commandText"],
-    ["leaks", "Setting up the webhook in Teams"],
-    ["Fastify", "The raw body"],
-  ])("finds %s", async (words, title) => {
-    const { page, complaints } = await site.open("");
-    await page.locator("#tsd-search-trigger").click();
-    await page.locator("#tsd-search-input").fill(words);
-    await page.locator("#tsd-search-results").getByText(title).first().waitFor();
+describe("the page of changes", () => {
+  it("shows every changeset under the version that it leads to", async () => {
+    const { page } = await site.open("project/changes.html");
+    expect(await page.locator("h1").innerText()).toBe("Changes");
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    const changesets = readdirSync(".changeset").filter((file) => file.endsWith(".md"));
+    const first = changesets.length > 0 && version === "0.0.0" ? "1.0.0, not yet released" : /^\d/;
+    await page.getByRole("heading", { level: 2, name: first }).first().waitFor();
+    const shown = (await page.locator(".tsd-typography").innerText()).replace(/\s+/g, " ");
+    for (const file of changesets) {
+      const [, summary = ""] =
+        /\n---\n\s*(.+?)[.:`]/s.exec(readFileSync(`.changeset/${file}`, "utf8")) ?? [];
+      expect(shown).toContain(summary.trim());
+    }
     await page.close();
-    expect(complaints).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ const documents = [
   "SECURITY.md",
   "CODE_OF_CONDUCT.md",
   "skills/teams-outgoing-webhook/SKILL.md",
+  "docs/site/pages/landing.md",
   ...guides,
 ];
 

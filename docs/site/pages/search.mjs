@@ -1,0 +1,94 @@
+// A TypeDoc plugin that makes the search find the sections of guides, and each name once.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DocumentReflection, IndexEvent, Renderer } from "typedoc";
+
+/** How much a word counts in a guide, and in a property or a method. In other names it counts 1. */
+const GUIDE_BOOST = 4;
+const MEMBER_BOOST = 0.25;
+
+/** Words that people search for, and the sections that answer them in other words. */
+const OTHER_WORDS = {
+  "guides/getting-started.html#3-start-it": "powershell windows",
+  "guides/serving.html#each-message-once": "retry retries duplicate idempotent deduplicate",
+  "guides/several-teams.html#replace-a-token-without-downtime": "rotate rotation renew",
+  "guides/setting-up-teams.html#when-the-token-leaks": "revoke stolen compromised",
+  "guides/setting-up-teams.html#4-mention-it": "private shared channel",
+  "guides/troubleshooting.html#the-signature-does-not-match": "invalid unauthorized 401",
+};
+
+/** They come before a name that only contains the word, which weighs 10. */
+const OTHER_WORDS_WEIGHT = 200;
+
+/** The list of guides has no text of its own. */
+const CONTENTS = "guides/index.html";
+
+/** In TypeDoc's script: how it searches for a word. There, `node:http` would end in an error. */
+const WORD = `c.length?\`*\${c}*\`:`;
+const ESCAPED_WORD = String.raw`c.length?"*"+c.replace(/[\\:^~*+-]/g,"\\$&")+"*":`;
+
+/** Called by TypeDoc. */
+export function load(app) {
+  app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => prepareIndex(event, app.renderer.router));
+  app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }) => escapeWords(outputDirectory));
+}
+
+function prepareIndex(event, router) {
+  const addresses = new Map();
+  const getFullUrl = router.getFullUrl.bind(router);
+  router.getFullUrl = (target) => addresses.get(target) ?? getFullUrl(target);
+  for (let index = event.searchResults.length - 1; index >= 0; index--)
+    if (event.searchResults[index].isReference()) event.removeResult(index);
+
+  event.searchFieldWeights["otherWords"] = OTHER_WORDS_WEIGHT;
+  for (const result of [...event.searchResults]) {
+    const page = getFullUrl(result);
+    if (!result.isDocument()) {
+      if (page.includes("#")) result.relevanceBoost = MEMBER_BOOST;
+      continue;
+    }
+    result.relevanceBoost = GUIDE_BOOST;
+    if (page === CONTENTS) continue;
+    for (const { title, anchor, text } of splitGuide(result)) {
+      const name = `${result.name} › ${title}`;
+      const section = new DocumentReflection(name, result.parent, [{ kind: "text", text }], {});
+      section.relevanceBoost = GUIDE_BOOST;
+      const address = `${page}#${anchor}`;
+      addresses.set(section, address);
+      event.searchResults.push(section);
+      event.searchFields.push({ otherWords: OTHER_WORDS[address] ?? "" });
+    }
+  }
+  const found = new Set(addresses.values());
+  const missing = Object.keys(OTHER_WORDS).filter((address) => !found.has(address));
+  if (missing.length > 0) throw new Error(`The search knows sections that are gone: ${missing}`);
+}
+
+/** The sections of a guide, with their anchors as TypeDoc makes them. */
+function splitGuide(guide) {
+  const text = guide.content.map((part) => part.text).join("");
+  const headings = [...text.matchAll(/^```.*?^```|^###? ([^\n]+)$/gms)].filter(
+    ([, title]) => title,
+  );
+  return headings.map((heading, index) => ({
+    title: heading[1].replaceAll("`", ""),
+    anchor: writeAnchor(heading[1]),
+    text: text.slice(heading.index, headings[index + 1]?.index),
+  }));
+}
+
+const writeAnchor = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+
+function escapeWords(site) {
+  const script = join(site, "assets/main.js");
+  const text = readFileSync(script, "utf8");
+  if (!text.includes(WORD)) throw new Error("TypeDoc has changed how it searches for a word.");
+  writeFileSync(
+    script,
+    text.replace(WORD, () => ESCAPED_WORD),
+  );
+}
