@@ -10,10 +10,7 @@ const address = pathToFileURL(join(here, "../playground/dist/index.html"));
 /** Fills in each pane. */
 const PANES = {
   verify: async (page) => {
-    // As if an editor had removed trailing spaces.
-    await page.fill("#verify-body", documentedSample.body.replace(/ +\n/g, "\n"));
-    await page.fill("#verify-header", documentedSample.authorization);
-    await page.fill("#verify-token", documentedSample.token);
+    await page.click("#verify-add-line-break");
     await page.locator("#verify-findings li").waitFor();
   },
   reply: async (page) => {

@@ -10,11 +10,15 @@ export interface BodyField {
   readonly read: () => Uint8Array | undefined;
   /** Shows bytes as if they came from a file. */
   readonly show: (bytes: Uint8Array, name: string) => void;
+  /** Writes a text into the field, and selects a part of it. Its line ends become LF. */
+  readonly write: (text: string, selected?: readonly [from: number, to: number]) => void;
+  /** Whether the field takes text, and neither base64 nor hexadecimal. */
+  readonly isText: () => boolean;
   readonly clear: () => void;
 }
 
-/** Starts the field. `onChange` runs whenever the bytes change. */
-export function startBodyField(onChange: () => void): BodyField {
+/** Starts the field. `onChange` runs whenever the bytes change, and `onFile` before a file is opened. */
+export function startBodyField(onChange: () => void, onFile: () => void): BodyField {
   const written = find("verify-body", HTMLTextAreaElement);
   const encoding = find("verify-encoding", HTMLSelectElement);
   const problem = find("verify-body-problem", HTMLElement);
@@ -22,6 +26,7 @@ export function startBodyField(onChange: () => void): BodyField {
   const chooser = find("verify-file", HTMLInputElement);
   const drop = find("verify-drop", HTMLElement);
   let fromFile: Uint8Array | undefined;
+  let fileProblem = "";
 
   function show(bytes: Uint8Array | undefined, name = ""): void {
     fromFile = bytes;
@@ -35,8 +40,14 @@ export function startBodyField(onChange: () => void): BodyField {
     fileName.hidden = bytes === undefined;
     written.hidden = bytes !== undefined;
     encoding.disabled = bytes !== undefined;
-    problem.textContent = "";
+    tellProblem("");
     onChange();
+  }
+
+  /** Says why a file was not opened, until the next change. */
+  function tellProblem(sentence: string): void {
+    fileProblem = sentence;
+    problem.textContent = sentence;
   }
 
   function clear(): void {
@@ -47,18 +58,22 @@ export function startBodyField(onChange: () => void): BodyField {
   async function open(file: File | undefined): Promise<void> {
     chooser.value = "";
     if (!file) return;
+    onFile();
     if (file.size > MAX_BYTES) {
-      problem.textContent = "This is larger than 5 MB. Teams sends no message of that size.";
+      tellProblem("This is larger than 5 MB. Teams sends no message of that size.");
       return;
     }
     try {
       show(new Uint8Array(await file.arrayBuffer()), file.name);
     } catch {
-      problem.textContent = "This file cannot be read.";
+      tellProblem("This file cannot be read.");
     }
   }
 
-  written.addEventListener("input", onChange);
+  written.addEventListener("input", () => {
+    fileProblem = "";
+    onChange();
+  });
   onLargePaste(written, (text) => open(new File([text], "the pasted text")));
   encoding.addEventListener("change", onChange);
   find("verify-choose", HTMLElement).addEventListener("click", () => chooser.click());
@@ -70,13 +85,25 @@ export function startBodyField(onChange: () => void): BodyField {
     open(event.dataTransfer.files[0]);
   });
 
+  function write(text: string, [from, to] = [0, 0] as readonly [number, number]): void {
+    encoding.value = "text" satisfies Encoding;
+    written.value = text;
+    show(undefined);
+    written.setSelectionRange(from, to);
+    // About where the selection is: how the lines wrap is not known.
+    written.scrollTop =
+      (written.scrollHeight * from) / (text.length || 1) - written.clientHeight / 2;
+  }
+
   return {
     show,
+    write,
     clear,
+    isText: () => encoding.value === "text" && fromFile === undefined,
     read: () => {
       if (fromFile) return fromFile;
       const decoded = decodeBody(written.value, encoding.value as Encoding);
-      problem.textContent = typeof decoded === "string" ? decoded : "";
+      problem.textContent = typeof decoded === "string" ? decoded : fileProblem;
       return typeof decoded === "string" ? undefined : decoded;
     },
   };

@@ -9,7 +9,7 @@ const here = import.meta.dirname;
 const root = join(here, "../../..");
 
 /** Bundles a file of this folder into text for an inline tag, and lists the packages in it. */
-async function bundle(file) {
+async function bundle(file, define = {}) {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(here, file)],
     bundle: true,
@@ -22,6 +22,7 @@ async function bundle(file) {
     // The examples import the package by name.
     alias: { "teams-outgoing-webhook": join(root, "src/web.ts") },
     legalComments: "none",
+    define,
     metafile: true,
     write: false,
   });
@@ -53,18 +54,23 @@ async function collectNotices(packages) {
 
 const hashSource = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const { text: script, packages } = await bundle("main.ts");
+const { text: worker } = await bundle("diagnosis-worker.ts");
+const { text: script, packages } = await bundle("main.ts", {
+  WORKER_SCRIPT: JSON.stringify(worker),
+});
 const { text: style } = await bundle("style.css");
 const policy = [
   "default-src 'none'",
   `script-src ${hashSource(script)}`,
   `style-src ${hashSource(style)}`,
   "img-src data:",
+  // The search for a mistake. Its script is part of this one, and keeps to the same policy.
+  "worker-src blob:",
   "base-uri 'none'",
   "form-action 'none'",
   // Only the renderer may set HTML. The Markdown of docs/site/drawing is already escaped.
   "require-trusted-types-for 'script'",
-  "trusted-types adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy adaptivecards#deprecatedExportedFunctionPolicy",
+  "trusted-types playground adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy adaptivecards#deprecatedExportedFunctionPolicy",
 ].join("; ");
 
 const page = (await readFile(join(here, "index.html"), "utf8"))

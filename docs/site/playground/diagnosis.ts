@@ -1,13 +1,8 @@
-import { type Diagnosis, diagnoseMismatch, type MismatchFinding } from "../../../src/diagnose.ts";
+import type { Diagnosis, MismatchFinding } from "../../../src/diagnose.ts";
 import { make } from "./dom.ts";
+import { type PastedRequest, searchMistake } from "./search-mistake.ts";
 
-/** A request from the form. */
-export interface PastedRequest {
-  readonly body: Uint8Array;
-  readonly authorization: string | null;
-}
-
-/** A larger body would block the page for seconds, and Teams sends none. */
+/** In a larger body the search takes too long, and Teams sends none. */
 const MAX_BYTES = 1_000_000;
 
 /** Shows the mistakes that explain a mismatch. Returns nothing if the signature matches. */
@@ -19,7 +14,7 @@ export async function renderDiagnosis(
   if (request.body.length > MAX_BYTES) {
     return [title, make("p", {}, "The playground does not diagnose bodies larger than 1 MB.")];
   }
-  const diagnosis = await diagnoseMismatch(request, token);
+  const diagnosis = await searchMistake(request, token);
   return diagnosis.verdict === "signature-matches" ? [] : [title, ...renderFindings(diagnosis)];
 }
 
@@ -29,7 +24,7 @@ function renderFindings({ findings, attempts, exhausted }: Diagnosis): HTMLEleme
     ? `${tried}, which is the limit. There may be more mistakes.`
     : `${tried}.`;
   const nothing =
-    "No known mistake explains the mismatch. Most often the token belongs to another webhook, or to an earlier one that was recreated.";
+    "No known mistake explains the mismatch. Most often the token belongs to another webhook, or to an earlier one that was recreated. Otherwise the message was changed on its way, or Teams did not send it.";
   return [
     findings.length > 0
       ? make("ol", { class: "findings" }, ...findings.map(renderFinding))

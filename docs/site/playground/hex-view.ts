@@ -1,8 +1,11 @@
 import { type ByteCounts, countBytes, type Mark, markBytes } from "./byte-marks.ts";
 import { make } from "./dom.ts";
 
-/** How many bytes appear at first, and how many each click adds. */
+/** How many bytes appear at first, and how many a click adds. */
 const PORTION = 1024;
+
+/** More bytes at once would block the page. Teams sends fewer. */
+const MAX_AT_ONCE = 64 * 1024;
 
 const SIGNS: Readonly<Record<Mark, string>> = {
   "": "",
@@ -26,21 +29,28 @@ export function renderBytes(bytes: Uint8Array): HTMLElement {
   const title = make("h2", {}, "Bytes");
   const view = make("div", {}, title, renderCounts(countBytes(bytes)), make("div", frame, table));
   const more = make("button", { type: "button", class: "quiet" });
+  const all = make("button", { type: "button", class: "quiet" });
   // Eight bytes fit on a phone.
   const width = window.matchMedia("(min-width: 40rem)").matches ? 16 : 8;
   let shown = 0;
 
-  function showMore(): void {
-    const end = Math.min(shown + PORTION, bytes.length);
+  function showMore(count: number): void {
+    const end = Math.min(shown + count, bytes.length);
     for (; shown < end; shown += width) rows.append(renderRow(bytes, shown, shown + width));
-    const left = bytes.length - shown;
-    more.hidden = left <= 0;
-    more.textContent = `Show ${formatCount(Math.min(PORTION, left))} more of ${formatCount(left)} bytes`;
+    const left = Math.max(0, bytes.length - shown);
+    more.hidden = left <= PORTION;
+    more.textContent = `Show ${formatCount(PORTION)} more of ${formatCount(left)} bytes`;
+    all.hidden = left === 0;
+    all.textContent =
+      left > MAX_AT_ONCE
+        ? `Show ${formatCount(MAX_AT_ONCE)} more bytes`
+        : `Show all ${formatCount(bytes.length)} bytes`;
   }
 
-  more.addEventListener("click", showMore);
-  showMore();
-  view.append(more);
+  more.addEventListener("click", () => showMore(PORTION));
+  all.addEventListener("click", () => showMore(MAX_AT_ONCE));
+  showMore(PORTION);
+  view.append(make("div", { class: "buttons" }, more, all));
   return view;
 }
 

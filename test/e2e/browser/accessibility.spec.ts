@@ -7,9 +7,19 @@ const open = useBrowser();
 
 /** The states of the page to check. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  "the empty page": async () => {},
+  "the empty page": async (page) => {
+    await page.click("#verify-clear");
+    await page.getByText("Nothing to verify yet").waitFor();
+  },
+  "a pasted request": async (page) => {
+    await page.evaluate(() =>
+      navigator.clipboard.writeText("POST / HTTP/1.1\r\nHost: a\r\n\r\n{}"),
+    );
+    await page.focus("#verify-body");
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.getByText("Took a request without an Authorization header").waitFor();
+  },
   "an accepted message": async (page) => {
-    await page.click("#verify-sample");
     await page.getByText("Accepted", { exact: true }).waitFor();
     await page.getByText("The whole activity").click();
   },
@@ -84,11 +94,17 @@ describe("with the keyboard alone", () => {
     expect(await focused()).toBe("sign-text");
   });
 
-  it("verifies the sample", async () => {
+  it("breaks the example, and hears the verdict", async () => {
     const page = await open();
+    const said = (words: string) =>
+      page.getByRole("status").getByText(words, { exact: true }).waitFor();
+    await said("Accepted");
+    await page.getByRole("button", { name: "Add a line break" }).focus();
+    await page.keyboard.press("Enter");
+    await said("Refused");
     await page.getByRole("button", { name: "Load the documented sample" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("status").getByText("Accepted", { exact: true }).waitFor();
+    await said("Accepted");
   });
 
   it("chooses a file", async () => {

@@ -63,7 +63,8 @@ export function useBrowser(): (opening?: Opening) => Promise<Page> {
   function watch(context: BrowserContext, own: string): void {
     context.on("request", (request) => {
       const url = request.url();
-      if (url !== own && !url.startsWith("data:")) requests.push(url);
+      // The page makes the script of its worker itself.
+      if (url !== own && !/^(data|blob):/.test(url)) requests.push(url);
     });
     context.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
     context.on("weberror", (error) => complaints.push(String(error.error())));

@@ -263,7 +263,7 @@ describe("a hostile reply in a link", () => {
     "opens the page as usual for %s",
     async (fragment) => {
       const page = await open({ fragment });
-      await page.getByText("Nothing to verify yet").waitFor();
+      await page.getByText("Accepted", { exact: true }).waitFor();
     },
   );
 });

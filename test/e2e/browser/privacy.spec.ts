@@ -9,6 +9,13 @@ const token = Buffer.alloc(32, 9).toString("base64");
 
 /** Uses every pane once with a token. */
 async function useEverything(page: Page): Promise<void> {
+  await page.evaluate(
+    (token) => navigator.clipboard.writeText(`POST / HTTP/1.1\nAuthorization: HMAC ${token}\n\n{}`),
+    token,
+  );
+  await page.focus("#verify-body");
+  await page.keyboard.press("ControlOrMeta+V");
+  await page.getByText("Took the Authorization header and a body of 2 bytes.").waitFor();
   await page.click("#reply-tab");
   await page.selectOption("#reply-example", "hero card");
   await page.click("#reply-share");

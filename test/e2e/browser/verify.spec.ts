@@ -15,6 +15,13 @@ beforeEach(async () => {
   page = await open();
 });
 
+/** Pastes a text into a field, as the keyboard does. */
+async function paste(text: string, field = "#verify-body"): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.focus(field);
+  await page.keyboard.press("ControlOrMeta+V");
+}
+
 /** Fills in a request, with its body from a file. */
 async function give(body: Uint8Array, header = authorization, key = token): Promise<void> {
   const file = { name: "body.json", mimeType: "application/json", buffer: Buffer.from(body) };
@@ -30,8 +37,7 @@ const fact = (name: string) => page.locator(`.facts div:has(dt:text-is("${name}"
 const codes = () => page.locator("#verify-findings li p:first-child").allInnerTexts();
 
 describe("the pane Verify", () => {
-  it("accepts the documented sample and shows its content", async () => {
-    await page.getByRole("button", { name: "Load the documented sample" }).click();
+  it("opens with the documented sample, accepted, and shows its content", async () => {
     await accepted();
     expect(await fact("Command")).toBe("Hello Larry Brown");
     expect(await fact("Sender")).toContain("Tim Jones");
@@ -77,10 +83,11 @@ describe("the pane Verify", () => {
     expect(await fact("Byte order mark")).toContain("yes");
     expect(await fact("Trailing spaces")).toContain("on 4 lines");
     expect(await page.locator(".digits .bom").allInnerTexts()).toEqual(["ef", "bb", "bf"]);
-    await page.getByRole("button", { name: /^Show \d+ more/ }).click();
+    expect(await page.locator("table.hex tr").count()).toBe(64);
+    await page.getByRole("button", { name: /^Show all 1,9\d\d bytes$/ }).click();
     const digits = (await page.locator(".digits").allInnerTexts()).join("").replace(/\s/g, "");
-    expect(digits).toBe(body.subarray(0, 2048).toString("hex").slice(0, digits.length));
-    expect(digits.length).toBe(2 * Math.min(body.length, 2048));
+    expect(digits).toBe(body.toString("hex"));
+    expect(await page.getByRole("button", { name: /^Show .+ bytes$/ }).count()).toBe(0);
   });
 
   it("accepts a file that is not text, and says so if it is authentic", async () => {
@@ -152,7 +159,7 @@ describe("the pane Verify", () => {
     await page.fill("#verify-token", token);
     await refused();
     await expect.poll(codes).toEqual(["body-line-ends"]);
-    await page.getByText("Browsers turn the line endings of pasted text into LF.").waitFor();
+    await page.getByText("Browsers turn the line endings of a pasted body into LF").waitFor();
   });
 
   it("explains an unusable token without repeating it", async () => {
@@ -166,13 +173,19 @@ describe("the pane Verify", () => {
     await give(Buffer.alloc(4_900_000, " \n"));
     await refused();
     await page.getByText("The playground does not diagnose bodies larger than 1 MB.").waitFor();
-    expect(await page.locator("table.hex tr").count()).toBe(64);
+    const rows = () => page.locator("table.hex tr").count();
+    expect(await rows()).toBe(64);
     expect(await fact("Trailing spaces")).toContain("on 2,450,000 lines");
+    await page.getByRole("button", { name: "Show 1,024 more of 4,898,976 bytes" }).click();
+    expect(await rows()).toBe(128);
+    await page.getByRole("button", { name: "Show 65,536 more bytes" }).click();
+    expect(await rows()).toBe(128 + 4096);
     await give(Buffer.alloc(5_000_001, "x"));
     await page.getByText("This is larger than 5 MB.").waitFor();
   });
 
   it("waits for missing input instead of reporting it as a mistake", async () => {
+    await page.click("#verify-clear");
     await page.fill("#verify-body", "{}");
     await page.getByText("The security token is missing.").waitFor();
     await page.fill("#verify-token", token);
@@ -180,5 +193,84 @@ describe("the pane Verify", () => {
     await page.fill("#verify-body", "");
     await page.fill("#verify-header", authorization);
     await page.getByText("body-empty · status 400").waitFor();
+  });
+
+  it("breaks the example with one click, and explains the mismatch", async () => {
+    await page.getByRole("button", { name: "Add a line break" }).click();
+    await refused();
+    await expect.poll(codes).toEqual(["body-final-newline-added"]);
+    await page.getByText("With this mistake undone, the signature matches.").waitFor();
+    expect(await fact("Size")).toBe("1,892 bytes");
+    await page.getByRole("button", { name: "Change one letter" }).click();
+    await page.getByText("No known mistake explains the mismatch.").waitFor();
+    expect(await fact("Command")).toBe("hello Larry Brown");
+    await page.getByRole("button", { name: "Load the documented sample" }).click();
+    await accepted();
+    expect(await codes()).toEqual([]);
+  });
+});
+
+describe("pasting into the pane Verify", () => {
+  const taken = () => page.locator("#verify-taken").innerText();
+  const values = () =>
+    Promise.all(["#verify-header", "#verify-token"].map((field) => page.inputValue(field)));
+  const message = JSON.stringify(readPayload("2020-plain"));
+  const signed = signOutgoingWebhook(message, token);
+
+  it("takes a whole request apart, with its line ends", async () => {
+    const body = message.replaceAll(",", ",\r\n");
+    const header = signOutgoingWebhook(body, token);
+    await paste(`POST / HTTP/1.1\r\nHost: a\r\nAuthorization: ${header}\r\n\r\n${body}`);
+    await page.getByText("The security token is missing.").waitFor();
+    expect(await values()).toEqual([header, ""]);
+    const size = Buffer.byteLength(body).toLocaleString("en");
+    expect(await taken()).toBe(`Took the Authorization header and a body of ${size} bytes.`);
+    await paste(token, "#verify-token");
+    await accepted();
+    expect(await taken()).toBe("");
+  });
+
+  it("puts a request without CR into the field, where it can be edited", async () => {
+    await paste(`POST / HTTP/1.1\nAuthorization: ${signed}\n\n${message}`, "#verify-token");
+    await expect.poll(() => page.inputValue("#verify-body")).toBe(message);
+    expect(await values()).toEqual([signed, ""]);
+  });
+
+  it.each([
+    [`Authorization: ${signed}`, "Took the Authorization header."],
+    [signed.slice("HMAC ".length), "Took a bare signature, and put HMAC in front of it."],
+    [
+      Buffer.from(signed.slice("HMAC ".length), "base64").toString("hex"),
+      "Took a hexadecimal digest. Teams sends the same 32 bytes as base64, so that is what the header shows.",
+    ],
+  ])("takes %s for the header, from either field", async (text, said) => {
+    for (const field of ["#verify-body", "#verify-header"]) {
+      await page.click("#verify-clear");
+      await paste(text, field);
+      expect(await taken()).toBe(said);
+      expect(await values()).toEqual([signed, ""]);
+      await page.fill("#verify-token", token);
+      await page.fill("#verify-body", message);
+      await accepted();
+    }
+  });
+
+  it("clears the example first, and pastes any other text as it is", async () => {
+    await accepted();
+    await paste(message);
+    await page.getByText("The security token is missing.").waitFor();
+    expect(await page.inputValue("#verify-body")).toBe(message);
+    expect(await values()).toEqual(["", ""]);
+    expect(await taken()).toBe("");
+  });
+
+  it("takes a token for a token, and encoded bytes for a body", async () => {
+    await paste(token, "#verify-token");
+    expect(await values()).toEqual(["", token]);
+    await page.selectOption("#verify-encoding", "hex");
+    const digits = "ab".repeat(32);
+    await paste(digits);
+    expect(await page.inputValue("#verify-body")).toBe(digits);
+    expect(await values()).toEqual(["", token]);
   });
 });
