@@ -8,7 +8,7 @@ import { freePort } from "../../free-port.ts";
 import { type ShownSite, showSite } from "./shown-site.ts";
 
 const run = promisify(execFile);
-const program = readFileSync("docs/examples/ten-lines.mjs", "utf8");
+const program = readFileSync("docs/examples/readme.mjs", "utf8");
 
 let site: ShownSite;
 beforeAll(async () => {
