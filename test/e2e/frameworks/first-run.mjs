@@ -84,7 +84,11 @@ async function follow(name, tarball) {
             .replace(/^(bun|deno) add/, "npm install"),
         );
       if (!isStart) continue;
-      server = spawn("bash", ["-c", `exec ${lines.at(-1)}`], { cwd: folder, env, detached: true });
+      server = spawn(
+        "bash",
+        ["-c", `exec ${lines.at(-1).replace("wrangler dev", `wrangler dev --port ${port}`)}`],
+        { cwd: folder, env, detached: true },
+      );
       for (const stream of [server.stdout, server.stderr])
         stream.on("data", (chunk) => {
           log += chunk;
