@@ -6,10 +6,14 @@ export function assertText(text: unknown, caller: string): asserts text is strin
   if (typeof text !== "string") throw argumentError(`${caller} takes a string`, text);
 }
 
-/** Refuses what cannot be an activity, such as the result that holds one. */
+/**
+ * Refuses what cannot be an activity, such as the result that holds one. A result has no `type`, which
+ * every activity has: the sender of one may add any other field, `ok` too.
+ */
 export function assertActivity(activity: unknown, caller: string): void {
   const isObject = getTag(activity) === "Object";
-  if (isObject && !Object.hasOwn(activity as object, "ok")) return;
+  const has = (name: string) => Object.hasOwn(activity as object, name);
+  if (isObject && (has("type") || !has("ok"))) return;
   throw argumentError(
     `${caller} takes the activity of a result whose ok is true`,
     activity,
