@@ -30,8 +30,8 @@ export interface ActionFamily {
   readonly caution?: "action-unproven";
   /** The key of the address, in lower case; left out where the address is nested further inside. */
   readonly urlKey?: string;
-  /** Inspects an action that is accepted as a whole. */
-  readonly inspectAccepted?: (action: JsonObject, path: Path, inspection: Inspection) => void;
+  /** Inspects a field of an action that is accepted. Tells whether that settles the field. */
+  readonly inspectField?: (...field: Parameters<FieldVisitor>) => boolean;
   /** Inspects a field of an action, other than its payload. */
   readonly visitInside: FieldVisitor;
 }
@@ -56,10 +56,10 @@ export const createActionVisitor = (family: ActionFamily): Visitor =>
     const fault = findFault(value, family);
     if (fault) inspection.report(fault.code, path, fault.detail);
     else if (family.caution) inspection.report(family.caution, path);
-    if (!fault) family.inspectAccepted?.(value, path, inspection);
 
     let needsUrl = fault === undefined && family.urlKey !== undefined;
     for (const key in value) {
+      if (!fault && family.inspectField?.(key, value[key], path, inspection)) continue;
       const lower = lowerCase(key);
       if (fault === undefined && lower === family.urlKey) {
         needsUrl = false;
@@ -137,7 +137,7 @@ function findFault(
 ): ActionFault | undefined {
   let key: string | undefined;
   for (const spelling in action) {
-    if (lowerCase(spelling) !== typeKey) continue;
+    if (spelling.length !== typeKey.length || lowerCase(spelling) !== typeKey) continue;
     if (key !== undefined) {
       // A receiver that ignores the case of keys takes whichever it likes.
       return {

@@ -8,10 +8,12 @@ import {
 } from "./inspect-action.ts";
 import {
   type CompiledShape,
+  claimId,
   findShape,
   inspectItem,
   inspectProperty,
   inspectWhole,
+  isNothing,
   reportUnknown,
   resolveShape,
 } from "./inspect-shape.ts";
@@ -34,14 +36,18 @@ const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
   typeKey: "type",
   accepted: ["Action.OpenUrl"],
   urlKey: "url",
-  inspectAccepted(action, path, inspection) {
+  inspectField(key, value, path, inspection) {
+    if (key === "type") return true;
     const shape = findShape("Action.OpenUrl") as CompiledShape;
-    for (const key in action) {
-      const test = shape.tests.get(key);
-      if (test === undefined) reportUnknown(key, shape, path, inspection);
-      else inspectProperty(key, action[key], test, shape, path, inspection);
+    const test = shape.tests.get(key);
+    if (test?.isShown && typeof value === "string") {
+      if (key === "id") claimId(value, path, inspection);
+      visitString(value, key, path, inspection);
+      return true;
     }
-    inspectWhole(action, shape, path, inspection);
+    if (test !== undefined) return inspectProperty(key, value, test, shape, path, inspection);
+    reportUnknown(key, shape, path, inspection);
+    return false;
   },
   visitInside: (key, value, parent, inspection) =>
     visitInsideAction(key, value, parent, inspection),
@@ -122,11 +128,19 @@ function visitPart(
   if (typeof type === "string" && type.includes(".") && !isElement(type, part, path, inspection)) {
     return;
   }
+  let hasContent = false;
   for (const key in part) {
     const value = part[key];
+    if (key === "type" && typeof value === "string") continue;
     const test = shape?.tests.get(key);
     if (shape !== undefined && test === undefined) reportUnknown(key, shape, path, inspection);
     if (shape !== undefined && test !== undefined) {
+      if (test.isContent && !isNothing(value)) hasContent = true;
+      if (test.isShown && typeof value === "string") {
+        if (key === "id") claimId(value, path, inspection);
+        visitString(value, key, path, inspection);
+        continue;
+      }
       if (inspectProperty(key, value, test, shape, path, inspection)) continue;
       if (test.role !== undefined && typeof value === "object") {
         inspection.visit(value, key, path, findVisitor(test.role));
@@ -136,16 +150,12 @@ function visitPart(
         inspectImage(value, childPath(key, path), inspection, "media file");
         continue;
       }
-      if (test.isShown && typeof value === "string") {
-        visitString(value, key, path, inspection);
-        continue;
-      }
     }
     // Only the preview of dynamic values can show what is hidden.
     if (key === "isVisible" && part["isVisible.dynamic"] !== undefined) continue;
     visitAdaptiveField(key, value, path, inspection);
   }
-  if (shape !== undefined) inspectWhole(part, shape, path, inspection);
+  if (shape !== undefined) inspectWhole(part, hasContent, shape, path, inspection);
 }
 
 /** Reports a type that has no use here; tells whether the value is an element, to be looked into. */

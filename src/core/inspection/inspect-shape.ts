@@ -34,6 +34,8 @@ export interface PropertyTest {
   readonly role: Role | undefined;
   /** Whether it is a text that people read. */
   readonly isShown: boolean;
+  /** Whether it is one of the properties that show something. */
+  readonly isContent: boolean;
 }
 
 /** Finds the shape of a known element or part. */
@@ -52,7 +54,7 @@ function compileShapes(): ReadonlyMap<string, CompiledShape> {
   return compiled;
 }
 
-const compileTests = ({ properties }: Shape): ReadonlyMap<string, PropertyTest> =>
+const compileTests = ({ properties, content }: Shape): ReadonlyMap<string, PropertyTest> =>
   new Map(
     Object.entries(properties).map(([key, kind]) => [
       key,
@@ -61,6 +63,7 @@ const compileTests = ({ properties }: Shape): ReadonlyMap<string, PropertyTest> 
         accepts: ACCEPTS[nameKind(kind)],
         role: findRole(kind),
         isShown: kind === "text" && !UNREAD.has(key),
+        isContent: content?.includes(key) ?? false,
         words: isWords(kind)
           ? new Set(kind.flatMap((word) => [word, word.toLowerCase()]))
           : undefined,
@@ -181,30 +184,28 @@ export function inspectProperty(
   return test.words !== undefined && inspectWord(key, value, test, shape, path, inspection);
 }
 
-/** Inspects what an element or part has to have: required properties, content, an id of its own. */
+/** Reports what an element or part lacks: required properties, or all that would show something. */
 export function inspectWhole(
   part: JsonObject,
-  shape: CompiledShape,
+  hasContent: boolean,
+  { name, required, content }: CompiledShape,
   path: Path,
   inspection: Inspection,
 ): void {
-  const { required, content } = shape;
   if (required !== undefined) {
     for (const key of required) {
       if (part[key] !== undefined && !isEmpty(part[key])) continue;
-      const detail = `${shape.name} has no ${key}, and Teams' mobile clients lose the whole card.`;
+      const detail = `${name} has no ${key}, and Teams' mobile clients lose the whole card.`;
       inspection.report("property-missing", path, detail);
     }
   }
-  if (content !== undefined && !content.some((key) => !isNothing(part[key]))) {
-    const names = content.slice(0, 2).join(" or ");
-    inspection.report("content-empty", path, `${shape.name} has no ${names}, so it shows nothing.`);
-  }
-  const { id } = part;
-  if (typeof id === "string" && id !== "") claimId(id, path, inspection);
+  if (hasContent || content === undefined) return;
+  const names = content.slice(0, 2).join(" or ");
+  inspection.report("content-empty", path, `${name} has no ${names}, so it shows nothing.`);
 }
 
-const isNothing = (value: unknown): boolean =>
+/** Tells whether a property that would show something is as good as left out. */
+export const isNothing = (value: unknown): boolean =>
   value === undefined || value === "" || isEmpty(value);
 
 function reportKind(
@@ -273,7 +274,8 @@ export function reportUnknown(
 }
 
 /** Keeps the id of an element, and reports one that another element has already. */
-function claimId(id: string, path: Path, inspection: Inspection): void {
+export function claimId(id: string, path: Path, inspection: Inspection): void {
+  if (id === "") return;
   const fallback = findFallback(path);
   const claims = inspection.ids.get(id) ?? new Set();
   if (claims.has(fallback)) inspection.report("id-duplicate", childPath("id", path));

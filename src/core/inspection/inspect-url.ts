@@ -42,6 +42,7 @@ export function inspectImage(
   inspection: Inspection,
   noun: "picture" | "media file" = "picture",
 ): void {
+  if (typeof url === "string" && url.startsWith("https:") && PLAIN_URL.test(url)) return;
   if (typeof url === "string" && /^icon:[\w,-]+$/i.test(url)) return;
   if (typeof url === "string" && /^data:image\//i.test(url)) {
     inspectDataImage(url, path, inspection);
