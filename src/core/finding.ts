@@ -192,7 +192,7 @@ export const FINDINGS: Readonly<Record<FindingCode, Explanation>> = {
   "mention-broken": {
     severity: "warning",
     meaning: "The mention and its entity do not match, so nobody is notified.",
-    fix: "Put the text of mention(id, name) into the message, and pass the same mention as mentions.",
+    fix: "Put the text of mention(id, name) into the text, and pass the same mention as mentions.",
   },
   "nested-too-deep": {
     severity: "error",

@@ -36,6 +36,7 @@ export {
   type AxisChartOptions,
   type BarChart,
   type Chart,
+  type ChartColor,
   type ChartOptions,
   type ChartPoint,
   type ChartSeries,
@@ -65,6 +66,7 @@ export {
   type CompoundButtonOptions,
   compoundButton,
   type Icon,
+  type IconName,
   type IconOptions,
   type IconStyle,
   icon,
@@ -86,6 +88,14 @@ export {
   type ListItemOptions,
   listCard,
 } from "./card/list-card.ts";
+export {
+  type CaptionSource,
+  type Media,
+  type MediaFile,
+  type MediaOptions,
+  type MediaSource,
+  media,
+} from "./card/media.ts";
 export { type MentionEntity, mention, type OutgoingMention } from "./card/mention.ts";
 export {
   type NewerElement,
@@ -97,7 +107,7 @@ export {
 } from "./card/newer-element.ts";
 export type { CardAction } from "./card/open-url.ts";
 export { type OpenUrlAction, type OpenUrlOptions, openUrl } from "./card/open-url.ts";
-export { type Person, type PersonComponent, person } from "./card/person.ts";
+export { type Person, type PersonComponent, type PersonOptions, person } from "./card/person.ts";
 export {
   type HeroCard,
   heroCard,

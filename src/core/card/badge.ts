@@ -1,4 +1,5 @@
 import type { ElementOptions } from "./element.ts";
+import type { IconName } from "./icon.ts";
 
 /** A short text in a coloured shape. */
 export interface Badge extends BadgeOptions {
@@ -11,7 +12,7 @@ export interface Badge extends BadgeOptions {
 /** How a badge looks. */
 export interface BadgeOptions extends ElementOptions {
   /** The name of a Fluent icon beside the text, such as `"Rocket"`. */
-  readonly icon?: string | undefined;
+  readonly icon?: IconName | undefined;
   /** On which side of the text the icon is. */
   readonly iconPosition?: "before" | "after" | undefined;
   /** Whether the colour fills the badge, or only tints it. */

@@ -3,6 +3,17 @@ import type { CardElement, ElementOptions } from "./element.ts";
 /** A chart. */
 export type Chart = SliceChart | BarChart | SeriesChart | StackedBarChart | GaugeChart;
 
+/** The name of a colour of the reader's theme. An editor completes those that Microsoft lists for Teams. */
+export type ChartColor =
+  | (string & {})
+  | "good"
+  | "warning"
+  | "attention"
+  | "neutral"
+  | `categorical${"Red" | "Purple" | "Lavender" | "Blue" | "LightBlue" | "Teal" | "Green" | "Lime" | "Marigold"}`
+  | `diverging${"Blue" | "LightBlue" | "Cyan" | "Teal" | "Yellow" | "Peach" | "LightRed" | "Red" | "Maroon" | "Gray"}`
+  | `sequential${"" | "Red" | "Green" | "Yellow"}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
 /** What every chart may have. */
 export interface ChartOptions extends ElementOptions {
   /** The title above the chart. */
@@ -43,7 +54,7 @@ export interface ChartSlice {
   /** Its size, in any unit. */
   readonly value: number;
   /** Its colour, by a name such as `"good"` or `"categoricalBlue"`. */
-  readonly color?: string | undefined;
+  readonly color?: ChartColor | undefined;
 }
 
 /** A value of a bar or line chart. */
@@ -53,7 +64,7 @@ export interface ChartPoint {
   /** The value. */
   readonly y: number;
   /** Its colour, by a name such as `"good"`. */
-  readonly color?: string | undefined;
+  readonly color?: ChartColor | undefined;
 }
 
 /** The values of one line, or of one group of bars. */
@@ -63,7 +74,7 @@ export interface ChartSeries {
   /** The values. */
   readonly values: readonly ChartPoint[];
   /** Its colour, by a name such as `"good"`. */
-  readonly color?: string | undefined;
+  readonly color?: ChartColor | undefined;
 }
 
 /** One bar that is made of parts. */
@@ -123,8 +134,8 @@ export interface GaugeChart extends ChartOptions {
         readonly size: number;
         /** What the part is called. */
         readonly legend?: string;
-        /** The color of the part. */
-        readonly color?: string;
+        /** The colour of the part. */
+        readonly color?: ChartColor;
       }[]
     | undefined;
   /** Whether the value is written as a percentage, or as a fraction of `max`. */

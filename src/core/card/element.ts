@@ -10,6 +10,7 @@ import type { FactSet } from "./fact-set.ts";
 import type { CompoundButton, Icon } from "./icon.ts";
 import type { Image } from "./image.ts";
 import type { ImageSet } from "./image-set.ts";
+import type { Media } from "./media.ts";
 import type { NewerElement } from "./newer-element.ts";
 import type { PersonComponent } from "./person.ts";
 import type { ProgressBar, ProgressRing } from "./progress.ts";
@@ -38,6 +39,7 @@ export type CardElement =
   | CodeBlock
   | CompoundButton
   | Icon
+  | Media
   | PersonComponent
   | ProgressBar
   | ProgressRing

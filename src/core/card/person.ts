@@ -10,6 +10,14 @@ export interface PersonComponent extends ElementOptions {
   readonly properties: object;
 }
 
+/** How a person or several are shown. */
+export interface PersonOptions extends ElementOptions {
+  /** Whether name and picture are shown, or one of the two. */
+  readonly style?: "iconAndName" | "iconOnly" | "nameOnly" | undefined;
+  /** What stands beside the name. */
+  readonly iconStyle?: "profilePicture" | "contactCard" | "none" | undefined;
+}
+
 /** Whom to show. */
 export interface Person {
   /** The user principal name, such as `"jane@example.com"`, or the Microsoft Entra id. */
@@ -25,7 +33,7 @@ export interface Person {
  * as text, unless you pass another.
  *
  * @param people - One person, or a list.
- * @param options - The space above, the fallback and the like.
+ * @param options - What is shown of them, the fallback, the space above and the like.
  * @returns Plain JSON.
  *
  * @example
@@ -38,7 +46,7 @@ export interface Person {
  */
 export function person(
   people: Person | readonly Person[],
-  options: ElementOptions = {},
+  { style, iconStyle, ...options }: PersonOptions = {},
 ): PersonComponent {
   const users = isList(people) ? people : [people];
   const names = users.map(({ displayName, userPrincipalName }) => displayName ?? userPrincipalName);
@@ -46,7 +54,11 @@ export function person(
   return {
     type: "Component",
     name: isList(people) ? "graph.microsoft.com/users" : "graph.microsoft.com/user",
-    properties: isList(people) ? { users } : people,
+    properties: {
+      ...(isList(people) ? { users } : people),
+      ...(style && { style }),
+      ...(iconStyle && { iconStyle }),
+    },
     fallback,
     ...options,
   };

@@ -6,6 +6,7 @@ import {
   isOtherAction,
   reportAction,
 } from "./inspect-action.ts";
+import { inspectCardMentions, inspectCardText } from "./inspect-mentions.ts";
 import {
   type CompiledShape,
   claimId,
@@ -81,6 +82,9 @@ export const visitAdaptive: Visitor = (value, path, inspection) => {
   else visitItems(value as readonly unknown[], undefined, path, inspection);
 };
 
+/** The parts in whose texts Teams looks for mentions. */
+const MENTIONING: ReadonlySet<string> = /* @__PURE__ */ new Set(["TextBlock", "Fact"]);
+
 const MEDIA: ReadonlySet<string> = /* @__PURE__ */ new Set(["MediaSource", "CaptionSource"]);
 
 /** Makes the visitor of the parts that stand in one place, or of a list of them. */
@@ -138,6 +142,7 @@ function visitPart(
       if (test.isContent && !isNothing(value)) hasContent = true;
       if (test.isShown && typeof value === "string") {
         if (key === "id") claimId(value, path, inspection);
+        if (MENTIONING.has(shape.name)) inspectCardText(value, key, path, inspection);
         visitString(value, key, path, inspection);
         continue;
       }
@@ -193,6 +198,7 @@ export function visitAdaptiveCard(card: object, path: Path, inspection: Inspecti
   }
   inspection.ids.clear();
   inspection.hasResources = isJsonObject((card as JsonObject)["resources"]);
+  inspectCardMentions(card as JsonObject, path, inspection);
   visitPart(card as JsonObject, findShape("AdaptiveCard"), path, inspection);
 }
 

@@ -1,17 +1,12 @@
-import {
-  childPath,
-  type Inspection,
-  isJsonObject,
-  type JsonObject,
-  type Path,
-} from "./inspection.ts";
+import { inspectMentions } from "./inspect-mentions.ts";
+import { childPath, type Inspection, type JsonObject, type Path } from "./inspection.ts";
 
 const TEXT_FORMATS: ReadonlySet<unknown> = /* @__PURE__ */ new Set(["markdown", "plain", "xml"]);
 const LAYOUTS: ReadonlySet<unknown> = /* @__PURE__ */ new Set(["list", "carousel"]);
 
 /** Warns of what Teams would show in another way than its author expects: format, markup, mentions. */
 export function inspectTextMessage(message: JsonObject, path: Path, inspection: Inspection): void {
-  const { text, textFormat, attachmentLayout, entities } = message;
+  const { text, textFormat, attachmentLayout } = message;
   if (textFormat === "extendedmarkdown") {
     inspection.report("format-unproven", childPath("textFormat", path));
   } else if (!isAbsentOr(TEXT_FORMATS, textFormat)) {
@@ -24,7 +19,7 @@ export function inspectTextMessage(message: JsonObject, path: Path, inspection: 
   if (hasLostMarkup(text, textFormat)) {
     inspection.report("markup-not-shown", childPath("text", path));
   }
-  inspectMentions(text, entities, path, inspection);
+  inspectMentions(message, path, inspection);
 }
 
 const isAbsentOr = (known: ReadonlySet<unknown>, value: unknown): boolean =>
@@ -38,24 +33,4 @@ const LOST_HTML = /<(?:table|img|h[1-6])\b/i;
 function hasLostMarkup(text: string, textFormat: unknown): boolean {
   if (textFormat === "plain" || textFormat === "extendedmarkdown") return false;
   return (textFormat === "xml" ? LOST_HTML : LOST_MARKDOWN).test(text);
-}
-
-function inspectMentions(
-  text: string,
-  entities: unknown,
-  path: Path,
-  inspection: Inspection,
-): void {
-  const written = new Set(text.match(/<at>[^<]{0,400}<\/at>/g));
-  const meant = new Set<unknown>();
-  for (const [index, entity] of Array.isArray(entities) ? entities.entries() : []) {
-    if (!isJsonObject(entity) || entity["type"] !== "mention") continue;
-    meant.add(entity["text"]);
-    if (typeof entity["text"] === "string" && text.includes(entity["text"])) continue;
-    const detail = "The text of this mention is not in the text of the message.";
-    inspection.report("mention-broken", childPath(index, childPath("entities", path)), detail);
-  }
-  if ([...written].every((mention) => meant.has(mention))) return;
-  const detail = "The text has <at>…</at> without an entity that says who is meant.";
-  inspection.report("mention-broken", childPath("text", path), detail);
 }

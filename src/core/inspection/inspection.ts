@@ -61,6 +61,8 @@ export interface Inspection {
   readonly ids: Map<string, Set<Path | undefined>>;
   /** Whether that card has texts of its own, to which `${rs:…}` refers. */
   hasResources: boolean;
+  /** The texts of the mentions that the entities of that card describe. */
+  meant: ReadonlySet<unknown>;
   /** Reports a finding; a detail that takes time to find is given as a function. */
   report(code: FindingCode, path: Path, detail?: string | (() => string)): void;
   visit(value: unknown, key: Key, parent: Path, visitor: Visitor): void;
@@ -101,6 +103,7 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
     limits,
     ids: new Map(),
     hasResources: false,
+    meant: new Set(),
     report(code, path, detail) {
       if (findings.length >= MAX_FINDINGS) {
         isFull = true;

@@ -1,3 +1,4 @@
+import type * as official from "@microsoft/teams.cards";
 import { expectTypeOf, test } from "vitest";
 import {
   type AdaptiveCard,
@@ -6,6 +7,7 @@ import {
   assertReply,
   badge,
   type CardElement,
+  type ChartColor,
   cardImage,
   cardReply,
   carousel,
@@ -18,9 +20,12 @@ import {
   container,
   factSet,
   heroCard,
+  type IconName,
   icon,
   image,
   listCard,
+  media,
+  mention,
   newerElement,
   openUrl,
   person,
@@ -199,6 +204,38 @@ test("what was built elsewhere has to be checked", () => {
   serializeReply(assertReply(designed));
 });
 
+/** The words that an editor completes, without the open rest of the union. */
+type Completed<Word> = Word extends string ? (string extends Word ? never : Word) : never;
+
+test("names of icons and colours are completed, and others are taken", () => {
+  expectTypeOf<"Rocket" | "CheckmarkCircle">().toExtend<Completed<IconName>>();
+  expectTypeOf<Completed<IconName>>().toExtend<official.IconName>();
+  expectTypeOf<Completed<ChartColor>>().toEqualTypeOf<official.ChartColor>();
+  icon("SomeNewerIcon");
+  badge("x", { icon: "SomeNewerIcon" });
+  compoundButton("x", { icon: { name: "SomeNewerIcon" } });
+  chart({ type: "Chart.Pie", data: [{ legend: "a", value: 1, color: "#ff0000" }] }, "drop");
+  // @ts-expect-error -- a name is text
+  icon(5);
+  // @ts-expect-error -- a name is text
+  badge("x", { icon: 5 });
+  // @ts-expect-error -- a colour is text
+  chart({ type: "Chart.Gauge", value: 1, segments: [{ size: 1, color: 5 }] }, "drop");
+});
+
+test("mentions in a card are made with mention", () => {
+  const jane = mention("29:1jane", "Jane");
+  adaptiveCard({ body: [textBlock(jane.text)], mentions: [jane] });
+  const msteams = { entities: [jane.entity] };
+  const card: AdaptiveCard = { type: "AdaptiveCard", version: "1.5", msteams };
+  cardReply(card);
+  // @ts-expect-error -- a name alone says nobody
+  adaptiveCard({ mentions: ["Jane"] });
+  // @ts-expect-error -- the text goes into the body, the entity here
+  const wrong: AdaptiveCard["msteams"] = { entities: [jane] };
+  expectTypeOf(wrong).not.toBeNever();
+});
+
 test("elements take only their own words and properties", () => {
   badge("x", { style: "good" });
   // @ts-expect-error -- not a colour of badges
@@ -232,6 +269,15 @@ test("elements take only their own words and properties", () => {
   chart({ type: "Chart.Pie", data: [{ legend: "a" }] }, "drop");
   // @ts-expect-error -- a person has a name of the directory
   person({ displayName: "Jane" });
+  // @ts-expect-error -- not a way to show a person
+  person({ userPrincipalName: "jane@example.com" }, { style: "huge" });
+  media({ url: new URL("https://example.com/a.mp4") }, { altText: "x" });
+  // @ts-expect-error -- a file has an address
+  media({ mimeType: "video/mp4" });
+  // @ts-expect-error -- captions have a language
+  media({ url: "" }, { captionSources: [{ url: "" }] });
+  // @ts-expect-error -- only inputs and buttons act
+  media({ url: "" }, { selectAction: OPEN });
   textBlock("x", { targetWidth: "atMost:wide", "grid.area": "a" });
   // @ts-expect-error -- misspelt
   textBlock("x", { targetWidth: "atleast:narrow" });

@@ -17,6 +17,7 @@ import {
   icon,
   image,
   inspectReply,
+  media,
   openUrl,
   person,
   progressBar,
@@ -62,6 +63,13 @@ const ELEMENTS: readonly CardElement[] = [
   chart({ type: "Chart.Gauge", value: 3, max: 5, valueFormat: "fraction" }, "drop"),
   person({ userPrincipalName: "jane@example.com", displayName: "Jane Doe" }),
   person([{ userPrincipalName: "jane@example.com" }, { userPrincipalName: "ann@example.com" }]),
+  person({ userPrincipalName: "jane@example.com" }, { style: "nameOnly", iconStyle: "none" }),
+  media({ url: new URL("https://example.com/a.mp4"), mimeType: "video/mp4" }),
+  media([{ url: "https://example.com/a.mp4" }, { url: "https://example.com/a.webm" }], {
+    poster: "https://example.com/a.png",
+    altText: "How to open a ticket",
+    captionSources: [{ url: "https://example.com/a.vtt", mimeType: "vtt", label: "English" }],
+  }),
   container([textBlock("x", { "grid.area": "a", targetWidth: "atLeast:narrow" })], {
     layouts: [
       { type: "Layout.Flow", itemFit: "fill", columnSpacing: "small", targetWidth: "wide" },
@@ -118,6 +126,33 @@ describe("the elements that Teams supports", () => {
     });
     expect(chart({ type: "Chart.Pie", data: slices }, textBlock("x")).fallback).toEqual(
       textBlock("x"),
+    );
+  });
+
+  it("show of a person only what is asked for", () => {
+    const jane = { userPrincipalName: "jane@example.com" };
+    const how = { style: "iconOnly", iconStyle: "contactCard" } as const;
+    expect(person(jane, how).properties).toEqual({ ...jane, ...how });
+    expect(person([jane], { ...how, fallback: "drop" })).toMatchObject({
+      properties: { users: [jane], ...how },
+      fallback: "drop",
+    });
+  });
+
+  it("play a video from its address, percent-encoded", () => {
+    const video = media(
+      { url: "https://example.com/a b.mp4", mimeType: "video/mp4" },
+      { poster: new URL("https://example.com/ä.png"), captionSources: [] },
+    );
+    expect(video).toEqual({
+      type: "Media",
+      sources: [{ url: "https://example.com/a%20b.mp4", mimeType: "video/mp4" }],
+      poster: "https://example.com/%C3%A4.png",
+      captionSources: [],
+    });
+    expect(() => media({ url: "video.mp4" })).toThrow(UsageError);
+    expect(() => media({ url: "https://example.com/" }, { poster: "javascript:x" })).toThrow(
+      UsageError,
     );
   });
 

@@ -102,6 +102,57 @@ describe("a mention", () => {
   });
 });
 
+describe("a mention in an Adaptive Card", () => {
+  const jane = mention("29:1jane", "Jane & Co");
+  const card = (body: readonly unknown[], entities?: unknown) => ({
+    type: "AdaptiveCard",
+    version: "1.5",
+    body,
+    ...(entities === undefined ? {} : { msteams: { entities } }),
+  });
+  const text = (words: string) => ({ type: "TextBlock", text: words });
+  const CONTENT = "/attachments/0/content";
+
+  it("is in a TextBlock or a fact, and among the entities of the card", () => {
+    const facts = { type: "FactSet", facts: [{ title: "On call", value: jane.text }] };
+    expect(found(card([text(`Hi ${jane.text}`)], [jane.entity]))).toEqual([]);
+    expect(found(card([facts], [jane.entity]))).toEqual([]);
+    expect(found(card([text("Hi")], [{ type: "clientInfo" }, null]))).toEqual([]);
+    expect(found(card([text("Hi")], "Jane"))).toEqual([]);
+  });
+
+  it("is warned of where no text of the card has it", () => {
+    const entity = { type: "mention", text: "<at>Jane</at>" };
+    expect(found(card([text("Hi Jane")], [jane.entity, entity, { type: "mention" }]))).toEqual([
+      `warning mention-broken ${CONTENT}/msteams/entities/0`,
+      `warning mention-broken ${CONTENT}/msteams/entities/1`,
+      `warning mention-broken ${CONTENT}/msteams/entities/2`,
+    ]);
+    const [finding] = inspectReply(card([text("Hi")], [jane.entity]));
+    expect(finding?.message).toMatch(/^The text of this mention is in no TextBlock or FactSet/);
+  });
+
+  it("is warned of where no entity of the same card says who is meant", () => {
+    const silent = card([text(`Hi ${jane.text}`)]);
+    expect(found(silent)).toEqual([`warning mention-broken ${CONTENT}/body/0/text`]);
+    const cards = [card([text(jane.text)], [jane.entity]), silent];
+    expect(found(cards)).toEqual(["warning mention-broken /attachments/1/content/body/0/text"]);
+    // The entities of a message say nothing about its cards.
+    const entities = [jane.entity];
+    const attachments = [
+      { contentType: "application/vnd.microsoft.card.adaptive", content: silent },
+    ];
+    expect(found(message(jane.text, { entities, attachments }))).toEqual([
+      `warning mention-broken ${CONTENT}/body/0/text`,
+    ]);
+  });
+
+  it("is not looked for where Teams shows <at> as it is written", () => {
+    const run = { type: "RichTextBlock", inlines: [{ type: "TextRun", text: "<at>x</at>" }] };
+    expect(found(card([run]))).toEqual([]);
+  });
+});
+
 describe("code in a message", () => {
   it.each([
     ["a*b*", "`a*b*`"],
