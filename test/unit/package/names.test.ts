@@ -52,6 +52,7 @@ const NAMES = [
   "imageSet",
   "inspectReply",
   "listCard",
+  "media",
   "mention",
   "mentionsOf",
   "newerElement",
