@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The axe findings in a page that are serious or critical. */
+/** Every axe finding in a page, minor ones too. */
 export async function barriers(page: Page, rules: axe.RuleObject = {}): Promise<string[]> {
   await page.evaluate(source);
   const { violations } = await page.evaluate(
@@ -13,7 +13,5 @@ export async function barriers(page: Page, rules: axe.RuleObject = {}): Promise<
       (globalThis as unknown as { axe: typeof axe }).axe.run({ rules }) as Promise<axe.AxeResults>,
     rules,
   );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -11,8 +11,14 @@ const looks = [
   { width: 360, colorScheme: "dark" },
 ] as const;
 
-/** In the navigation, the element that opens a module contains the link to it. */
-const LEFT_TO_TYPEDOC = { "nested-interactive": { enabled: false } };
+/**
+ * In the navigation, the element that opens a module contains the link to it. In the reference, the
+ * sections of a name skip ranks of headings.
+ */
+const LEFT_TO_TYPEDOC = {
+  "nested-interactive": { enabled: false },
+  "heading-order": { enabled: false },
+};
 
 /** The guides, in the order of docs/README.md. */
 const listed = [...readFileSync("docs/README.md", "utf8").matchAll(/^- \[(.+?)\]\((.+?)\.md\)/gm)];
