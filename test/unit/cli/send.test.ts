@@ -417,6 +417,143 @@ describe("send with attacks", () => {
   });
 });
 
+describe("send with attacks, in detail", () => {
+  /** Answers the valid message, then each attack with the next status. */
+  const answerInTurn = (...statuses: number[]) => {
+    let count = 0;
+    return serve((request, response) =>
+      answerWith('{"text":"ok"}', count++ === 0 ? 200 : statuses[count - 2])(request, response),
+    );
+  };
+
+  it.each([
+    [299, false, "It answered 299. Anybody can send it commands."],
+    [300, false, "It redirected with 300"],
+    [400, true, "Refused with 400."],
+    [499, true, "Refused with 499."],
+    [500, false, "It failed with 500."],
+  ])("takes status %d for a defence: %j", async (status, held, message) => {
+    const url = await answerInTurn(status);
+    const { out } = await runIn({}, "send", url, "--bad-signature", "--json");
+    expect(JSON.parse(out)).toEqual({
+      url,
+      attacks: [
+        { attack: "no-attack", held: true, status: 200, message: "It answers a valid message." },
+        {
+          attack: "bad-signature",
+          held,
+          status,
+          message: expect.stringMatching(new RegExp(`^${message}`)),
+        },
+      ],
+    });
+  });
+
+  it("sends a message that is an hour old", async () => {
+    const times: number[] = [];
+    const url = await serve((request, response) => {
+      let body = "";
+      request.on("data", (chunk) => {
+        body += chunk;
+      });
+      request.on("end", () => {
+        times.push(Date.parse(JSON.parse(body).timestamp));
+        response.end('{"text":"ok"}');
+      });
+    });
+    const now = Date.UTC(2026, 0, 2);
+    await runIn({ now: () => now }, "send", url, "--stale");
+    expect(times).toEqual([now, now - 3_600_000]);
+  });
+
+  it("prints the address once, and only for people", async () => {
+    const url = await answerInTurn(401);
+    const { out } = await runIn({}, "send", url, "--bad-signature");
+    expect(out).toBe(
+      `POST ${url}\n✓ no-attack\n  It answers a valid message.\n✓ bad-signature\n  Refused with 401.`,
+    );
+  });
+
+  it("says why the valid message was refused, with its status", async () => {
+    const url = await serve(answerWith("", 503));
+    const { out } = await runIn({}, "send", url, "--stale", "--json");
+    expect(JSON.parse(out).attacks).toMatchObject([{ attack: "no-attack", status: 503 }]);
+    expect(JSON.parse(out).attacks).toHaveLength(1);
+  });
+
+  it.each([["--stale"], ["--replay"]])("needs new messages for %s", async (attack) => {
+    const files = { "a.http": 'POST / HTTP/1.1\r\n\r\n{"id":"1"}', "a.json": '{"id":"1"}' };
+    const address = "http://127.0.0.1:1/";
+    for (const file of [
+      ["--request-file", "a.http"],
+      ["--file", "a.json"],
+    ]) {
+      const refused = await runIn({ files }, "send", address, ...file, attack);
+      expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("add --fresh")]);
+      const fresh = await runIn({ files }, "send", address, ...file, attack, "--fresh");
+      expect(fresh.status).toBe(1);
+      const other = await runIn({ files }, "send", address, ...file, "--bad-signature");
+      expect(other.status).toBe(1);
+    }
+  });
+});
+
+describe("send prints", () => {
+  it("the address, the verdict and the reply", async () => {
+    const url = await serve(answerWith('{"type":"message","text":"one two three four"}'));
+    const { out } = await runIn({}, "send", url);
+    expect(out).toMatch(
+      /^POST http:\S+ {2}200 {2}\d+ ms of 5,000\n✓ Teams would show this:\n\n {2}one two three four$/,
+    );
+    const narrow = await runIn({ columns: 20 }, "send", url);
+    expect(narrow.out).toMatch(/\n\n {2}one two three four$/);
+  });
+
+  it("nothing of a reply that is no message", async () => {
+    const card = {
+      type: "AdaptiveCard",
+      version: "1.5",
+      body: [{ type: "TextBlock", text: "Hi" }],
+    };
+    const url = await serve(answerWith(JSON.stringify(card)));
+    const { out } = await runIn({}, "send", url);
+    expect(out).toContain("✗ reply-not-a-message\n");
+    expect(out).not.toContain("Hi");
+    expect((await runIn({}, "send", await serve(answerWith("[]")))).out).not.toContain("▌");
+  });
+
+  it("the parts of a refused reply, and what is wrong with them", async () => {
+    const url = await serve(answerWith('{"type":"message","text":"Hi","attachments":[7]}'));
+    const { out } = await runIn({}, "send", url);
+    expect(out).toMatch(
+      /✗ reply-refused\n[^✓]*\n\n {2}Hi\n[^✓]*1 error, 0 warnings in the reply:\n/,
+    );
+  });
+
+  it("how long many answers took", async () => {
+    const url = await serve(answerWith('{"text":"ok"}'));
+    const { out } = await runIn({}, "send", url, "--repeat", "2", "--concurrency", "5");
+    const [post, verdict, rate, times, ...rest] = out.split("\n");
+    expect(post).toBe(`POST ${url}`);
+    expect(verdict).toBe("✓ Teams would show 2 of 2 replies");
+    expect(rate).toMatch(/^ {2}\d+(\.\d)? s, 2 at a time, [\d,]+ a second$/);
+    expect(times).toMatch(
+      /^ {2}min [\d.]+ · median [\d.]+ · 95 % [\d.]+ · 99 % [\d.]+ · max [\d.]+ ms, of the 5,000 ms/,
+    );
+    expect(rest).toEqual([]);
+  });
+
+  it("progress as wide as the terminal allows", async () => {
+    const url = await serve(answerWith('{"text":"ok"}'));
+    const { shown } = await runIn({ columns: 30 }, "send", url, "--repeat", "2");
+    expect(shown).toEqual([
+      `${"█".repeat(9)}${"░".repeat(10)} 50 %  1/2`,
+      `${"█".repeat(18)} 100 %  2/2`,
+      "",
+    ]);
+  });
+});
+
 describe("send --repeat", () => {
   it("sends new messages concurrently, and measures the answers", async () => {
     let now = 0;
