@@ -119,6 +119,14 @@ describe("the address of a link", () => {
     },
   );
 
+  it.each(["javascript", "vbscript", "data", "file", "blob", "JavaScript"])(
+    "are refused with the scheme %s even where it is allowed",
+    (scheme) => {
+      const schemes = [scheme.toLowerCase()];
+      expect(codes(linked(`${scheme}:x`), { schemes })).toEqual(["url-unsafe"]);
+    },
+  );
+
   it("may have a scheme that is allowed, but never one that runs", () => {
     expect(codes(linked("msteams:/l/1"), { schemes: ["msteams"] })).toEqual([]);
     expect(openUrl("x", "msteams:/l/1", { schemes: ["msteams"] })).toEqual({
@@ -282,6 +290,8 @@ describe("a link in text", () => {
     "[x]( JavaScript:alert(1))",
     "[x](<vbscript:x>)",
     "![x](data:text/html,x)",
+    "[x](file:///etc/passwd)",
+    "[x](blob:https://example.com/1)",
     '<a href="javascript:x">x</a>',
     "<a href = javascript:x>x</a>",
   ])("that runs is found: %j", (text) => {
