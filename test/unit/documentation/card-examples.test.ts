@@ -22,16 +22,25 @@ const examples = readdirSync("docs/examples/cards")
   .map((file) => file.replace(".ts", ""))
   .filter((name) => name !== "foreign");
 
+/** The elements that the renderer does not know, and of which it shows the fallback. */
+const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
+  newer: ["Badge", "ProgressBar", "Rating"],
+  "build-failed": ["Badge", "CodeBlock"],
+  week: ["Chart.VerticalBar"],
+};
+
 it.each(examples)("Microsoft's renderer shows every word and button of %s", async (name) => {
   const { reply } = await import(`../../../docs/examples/cards/${name}.ts`);
   for (const attachment of reply.attachments) {
     const card = toAdaptiveCard(attachment.contentType, attachment.content) as AdaptiveCard;
     const { complaints, text, opened } = render(card);
-    const unknown = name === "newer" ? ["Badge", "ProgressBar", "Rating"] : [];
     expect(complaints).toEqual(
-      unknown.map((type) => expect.stringContaining(`Unknown element type "${type}"`)),
+      (UNKNOWN[name] ?? []).map((type) =>
+        expect.stringContaining(`Unknown element type "${type}"`),
+      ),
     );
-    const words = readTexts(attachment.content).map(plain);
+    // The renderer writes a line end as an element.
+    const words = readTexts(attachment.content).map((word) => plain(word).replaceAll("\n", ""));
     expect(words.length).toBeGreaterThan(1);
     for (const word of words) expect(text).toContain(word);
     expect(opened).toEqual(urlsOf(card));
