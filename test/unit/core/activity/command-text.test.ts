@@ -28,6 +28,11 @@ describe("commandText", () => {
     expect(commandText(activity, { name: "" })).toBe("KarmaBot   Roe, Richard R. ++");
   });
 
+  it.each(["Bot_2 status", "Bots status", "Bot2 status", "Böt status"])(
+    "keeps a longer name that begins like the given one: %s",
+    (text) => expect(commandText(saying(text), { name: "Bot" })).toBe(text),
+  );
+
   it("reads the documented sample, whose entity has another name than its text", () => {
     const activity = readDocumentedActivity();
     expect(commandText(activity)).toBe("Hello Larry Brown");

@@ -47,6 +47,11 @@ describe("placeOf", () => {
     expect(place({ channelData })).toMatchObject({ teamId: "team", channelId: "channel" });
   });
 
+  it("prefers the tenant of channelData to that of the conversation", () => {
+    const conversation = { id: "19:1@thread.tacv2", tenantId: "conversation" };
+    expect(place({ conversation, channelData: { tenant: { id: "data" } } }).tenantId).toBe("data");
+  });
+
   it("reads the conversation if there is no channelData", () => {
     const conversation = { id: "19:1@thread.tacv2;messageid=1", tenantId: "tenant" };
     expect(place({ conversation, channelData: null })).toEqual({
