@@ -10,10 +10,10 @@ it.each(BUNDLES)("$name has at most $ceiling bytes", async ({ contents, ceiling 
   expect(gzipped).toBeLessThanOrEqual(ceiling);
 });
 
-it("unpacks to at most 815 KB, as npm pack counts every file", () => {
+it("unpacks to at most 830 KB, as npm pack counts every file", () => {
   const { unpackedSize, files } = readPackage();
   expect(files.map(({ path }) => path)).toContain("dist/index.js");
-  expect(unpackedSize).toBeLessThanOrEqual(815_000);
+  expect(unpackedSize).toBeLessThanOrEqual(830_000);
 });
 
 it("ships code that people can read, and no source maps", () => {

@@ -4,7 +4,7 @@ import { ENTRIES } from "../entries.mjs";
 import { installedProject, run } from "../project.mjs";
 
 const root = join(import.meta.dirname, "../../../..");
-const LIMIT = 815_000;
+const LIMIT = 830_000;
 const LOADERS = {
   module: `import { prepareTokens } from "teams-outgoing-webhook"`,
   commonjs: `const { prepareTokens } = require("teams-outgoing-webhook")`,
@@ -93,7 +93,7 @@ export const tarballConsumers = [
   { name: "tarball: every entry is in this table", check: everyEntry },
   { name: "tarball: no file that a user does not need", check: neededFiles },
   { name: "tarball: an error shows a line that a person can read", check: readableStack },
-  { name: "tarball: at most 815 KB unpacked", check: size },
+  { name: "tarball: at most 830 KB unpacked", check: size },
   {
     name: "publint",
     check: async (tarball) => void (await bin("publint", "run", tarball, "--strict")),
