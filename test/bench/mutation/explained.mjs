@@ -127,6 +127,30 @@ export const EXPLAINED = [
     change: "!result.ok → false",
     reason: "the answer closes the connection, so a pause only saves what would arrive until then",
   },
+  {
+    file: "src/cli/env-file.ts",
+    line: 'io.hideSecret(variables[TOKEN_VARIABLE] ?? "");',
+    change: '"" → "Stryker was here!"',
+    reason: "texts this short hide nothing",
+  },
+  {
+    file: "src/cli/guard-io.ts",
+    line: 'io.hideSecret(world.env["TEAMS_OUTGOING_WEBHOOK_TOKEN"] ?? "");',
+    change: '"" → "Stryker was here!"',
+    reason: "texts this short hide nothing",
+  },
+  {
+    file: "src/cli/help.ts",
+    line: 'const [first = "", ...rest] = wrapLines([`Usage: ${PROGRAM} ${usage}`], "", columns - 2);',
+    change: '"" → "Stryker was here!"',
+    reason: "a wrapped text has at least one line",
+  },
+  {
+    file: "src/cli/help.ts",
+    line: 'const [first = "", ...rest] = wrapLines([text], " ".repeat(width), columns);',
+    change: '"" → "Stryker was here!"',
+    reason: "a wrapped text has at least one line",
+  },
   ...NARROWER_URLS.map((narrower) => ({
     file: "src/core/inspection/inspect-url.ts",
     line: `${PLAIN_URL};`,
