@@ -31,8 +31,10 @@ function rewriteLinks(text) {
     : `${rewritten}\nThe guides and the pictures are in the folder \`docs\` of the repository.\n`;
 }
 
-if (task === "restore") renameSync(ORIGINAL, README);
-else {
+if (task === "restore") {
+  // Another run that packed at the same time may have restored it.
+  if (existsSync(ORIGINAL)) renameSync(ORIGINAL, README);
+} else {
   // What an interrupted run left behind is the original.
   const original = readFileSync(existsSync(ORIGINAL) ? ORIGINAL : README, "utf8");
   if (task === "print") process.stdout.write(rewriteLinks(original));
