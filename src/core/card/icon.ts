@@ -10,9 +10,6 @@ export type IconName =
   | (string & {})
   | "Add"
   | "ArrowDown"
-  | "ArrowDownload"
-  | "ArrowRight"
-  | "ArrowTrending"
   | "ArrowUp"
   | "Bug"
   | "Calendar"
@@ -22,20 +19,15 @@ export type IconName =
   | "Clock"
   | "Code"
   | "Database"
-  | "Delete"
   | "Dismiss"
   | "Document"
-  | "Edit"
   | "ErrorCircle"
   | "Flag"
-  | "Folder"
   | "Mail"
   | "People"
   | "Person"
-  | "Play"
   | "Rocket"
   | "Star"
-  | "Tag"
   | "Warning";
 
 /** How an icon looks. */

@@ -6,7 +6,7 @@ import {
   isOtherAction,
   reportAction,
 } from "./inspect-action.ts";
-import { inspectCardMentions, inspectCardText } from "./inspect-mentions.ts";
+import { inspectCardMentions, inspectWritten } from "./inspect-mentions.ts";
 import {
   type CompiledShape,
   claimId,
@@ -142,7 +142,7 @@ function visitPart(
       if (test.isContent && !isNothing(value)) hasContent = true;
       if (test.isShown && typeof value === "string") {
         if (key === "id") claimId(value, path, inspection);
-        if (MENTIONING.has(shape.name)) inspectCardText(value, key, path, inspection);
+        if (MENTIONING.has(shape.name)) inspectWritten(value, key, path, inspection);
         visitString(value, key, path, inspection);
         continue;
       }

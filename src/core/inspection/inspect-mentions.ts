@@ -6,25 +6,17 @@ import {
   type Path,
 } from "./inspection.ts";
 
-const WITHOUT_ENTITY = "The text has <at>…</at> without an entity that says who is meant.";
-
 /** Inspects the mentions in the text of a message. */
 export function inspectMentions(message: JsonObject, path: Path, inspection: Inspection): void {
   const { text, entities } = message;
   if (typeof text !== "string") return;
   const place = "not in the text of the message";
   const where = childPath("entities", path);
-  const meant = inspectEntities(
-    entities,
-    (mention) => text.includes(mention),
-    place,
-    where,
-    inspection,
-  );
-  inspectWritten(text, meant, "text", path, inspection);
+  inspectEntities(entities, (mention) => text.includes(mention), place, where, inspection);
+  inspectWritten(text, "text", path, inspection);
 }
 
-/** Inspects the entities of an Adaptive Card, and keeps whom they mean for {@link inspectCardText}. */
+/** Inspects the entities of an Adaptive Card, and keeps whom they mean for the texts of the card. */
 export function inspectCardMentions(card: JsonObject, path: Path, inspection: Inspection): void {
   const { msteams, ...rest } = card;
   const entities = isJsonObject(msteams) ? msteams["entities"] : undefined;
@@ -35,23 +27,19 @@ export function inspectCardMentions(card: JsonObject, path: Path, inspection: In
   };
   const place = "in no TextBlock or FactSet of the card";
   const where = childPath("entities", childPath("msteams", path));
-  inspection.meant = inspectEntities(entities, isWritten, place, where, inspection);
+  inspectEntities(entities, isWritten, place, where, inspection);
 }
 
-/** Inspects a text of an Adaptive Card in which Teams looks for mentions. */
-export function inspectCardText(text: string, key: string, parent: Path, inspection: Inspection) {
-  inspectWritten(text, inspection.meant, key, parent, inspection);
-}
-
-/** Reports entities whose mention is not written, and returns the texts of all mentions. */
+/** Reports entities whose mention is not written, and keeps the texts of all mentions. */
 function inspectEntities(
   entities: unknown,
   isWritten: (mention: string) => boolean,
   place: string,
   path: Path,
   inspection: Inspection,
-): ReadonlySet<unknown> {
+): void {
   const meant = new Set<unknown>();
+  inspection.meant = meant;
   for (const [index, entity] of Array.isArray(entities) ? entities.entries() : []) {
     if (!isJsonObject(entity) || entity["type"] !== "mention") continue;
     const { text } = entity;
@@ -60,22 +48,22 @@ function inspectEntities(
     const detail = `The text of this mention is ${place}.`;
     inspection.report("mention-broken", childPath(index, path), detail);
   }
-  return meant;
 }
 
 const matchMentions = (text: string): readonly string[] =>
   text.match(/<at>[^<]{0,400}<\/at>/g) ?? [];
 
 /** Reports a text that mentions somebody whom no entity means. */
-function inspectWritten(
+export function inspectWritten(
   text: string,
-  meant: ReadonlySet<unknown>,
   key: string,
   parent: Path,
   inspection: Inspection,
 ): void {
-  if (!text.includes("<at>") || matchMentions(text).every((mention) => meant.has(mention))) return;
-  inspection.report("mention-broken", childPath(key, parent), WITHOUT_ENTITY);
+  if (!text.includes("<at>")) return;
+  if (matchMentions(text).every((mention) => inspection.meant.has(mention))) return;
+  const detail = "The text has <at>…</at> without an entity that says who is meant.";
+  inspection.report("mention-broken", childPath(key, parent), detail);
 }
 
 /** Lists the mentions in the texts of TextBlocks and facts. */

@@ -61,7 +61,7 @@ export interface Inspection {
   readonly ids: Map<string, Set<Path | undefined>>;
   /** Whether that card has texts of its own, to which `${rs:…}` refers. */
   hasResources: boolean;
-  /** The texts of the mentions that the entities of that card describe. */
+  /** The texts of the mentions that the entities of that card, or of the message, describe. */
   meant: ReadonlySet<unknown>;
   /** Reports a finding; a detail that takes time to find is given as a function. */
   report(code: FindingCode, path: Path, detail?: string | (() => string)): void;
