@@ -32,7 +32,12 @@ export interface CaptionSource extends MediaSource {
 /** A part of a video or sound whose address may also be a `URL`. */
 export type MediaFile<Source extends MediaSource = MediaSource> = Omit<Source, "url"> & {
   /** Where it is: absolute, `https`. */
-  readonly url: string | { readonly href: string };
+  readonly url:
+    | string
+    | {
+        /** The absolute https address. */
+        readonly href: string;
+      };
 };
 
 /** What a video or sound may have besides its files. */
@@ -40,7 +45,13 @@ export interface MediaOptions extends ElementOptions {
   /** What it shows or says, in words. */
   readonly altText?: string | undefined;
   /** The address of the picture that shows until it plays. */
-  readonly poster?: string | { readonly href: string } | undefined;
+  readonly poster?:
+    | string
+    | {
+        /** The absolute https address. */
+        readonly href: string;
+      }
+    | undefined;
   /** The captions, by language. */
   readonly captionSources?: readonly MediaFile<CaptionSource>[] | undefined;
 }
