@@ -151,6 +151,18 @@ export const EXPLAINED = [
     change: '"" → "Stryker was here!"',
     reason: "a wrapped text has at least one line",
   },
+  {
+    file: "src/node/sign.ts",
+    line: 'hmacSha256({ name: "0", base64: readToken(token) }, toBytes(body));',
+    change: '"0" → ""',
+    reason: "only the key of this token is used, not its name",
+  },
+  {
+    file: "src/web/sign.ts",
+    line: 'hmacSha256({ name: "0", base64: readToken(token) }, copyBytes(toBytes(body)));',
+    change: '"0" → ""',
+    reason: "only the key of this token is used, not its name",
+  },
   ...NARROWER_URLS.map((narrower) => ({
     file: "src/core/inspection/inspect-url.ts",
     line: `${PLAIN_URL};`,
