@@ -144,11 +144,6 @@ describe("the packed command line", () => {
     expect(stdout.includes("\u001b[")).toBe(expected);
   });
 
-  it("prints a completion script that bash runs", () => {
-    const script = `eval "$('${program}' completion bash)"; COMP_WORDS=(x send --bad); COMP_CWORD=2; _teams_outgoing_webhook; echo "$COMPREPLY"`;
-    expect(execFileSync("bash", ["-c", script], { encoding: "utf8" })).toBe("--bad-signature\n");
-  });
-
   it("ends at Ctrl+C, with status 0", async () => {
     const { child } = await listen();
     child.kill("SIGINT");
