@@ -6,10 +6,13 @@ import {
   type Path,
 } from "./inspection.ts";
 
-/** Inspects the mentions in the text of a message. */
-export function inspectMentions(message: JsonObject, path: Path, inspection: Inspection): void {
-  const { text, entities } = message;
-  if (typeof text !== "string") return;
+/** Inspects the mentions in the text of a message, and the entities beside it. */
+export function inspectMentions(
+  text: string,
+  entities: unknown,
+  path: Path,
+  inspection: Inspection,
+): void {
   const place = "not in the text of the message";
   const where = childPath("entities", path);
   inspectEntities(entities, (mention) => text.includes(mention), place, where, inspection);

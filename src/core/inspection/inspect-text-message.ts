@@ -19,7 +19,7 @@ export function inspectTextMessage(message: JsonObject, path: Path, inspection: 
   if (hasLostMarkup(text, textFormat)) {
     inspection.report("markup-not-shown", childPath("text", path));
   }
-  inspectMentions(message, path, inspection);
+  inspectMentions(text, message["entities"], path, inspection);
 }
 
 const isAbsentOr = (known: ReadonlySet<unknown>, value: unknown): boolean =>
