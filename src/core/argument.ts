@@ -35,7 +35,8 @@ function argumentError(
 ): UsageError {
   const tag = getTag(argument);
   const isPromise = tag === "Promise";
-  const kind = argument == null ? argument : isPromise ? "a promise" : `a value of type ${tag}`;
+  const article = /^[AEIOU]/.test(tag) ? "an" : "a";
+  const kind = argument == null ? argument : `${article} ${tag.toLowerCase()}`;
   return new UsageError(
     code,
     `${rule}, not ${name ?? kind}.${isPromise ? " Await it first." : ""}`,

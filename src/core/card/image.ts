@@ -50,7 +50,8 @@ export interface ImageOptions extends ElementOptions {
  * @param options - What it shows, and how it looks. `dataImages: true` allows a `data:` address of a PNG,
  * JPEG or GIF; pass it to {@link serializeReply} as well.
  * @returns Plain JSON.
- * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative or of another scheme.
+ * @throws {@link UsageError} `ERR_URL_INVALID` for an address that is relative or of another scheme,
+ * and for a `data:` address without `dataImages`.
  *
  * @example
  * ```ts

@@ -30,7 +30,13 @@ export function normalizeImageUrl(
   allowsData = false,
 ): string {
   const url = toAddress(address);
-  return allowsData && /^data:image\/(?:png|jpeg|gif);base64,/i.test(url) ? url : normalizeUrl(url);
+  if (!/^data:/i.test(url)) return normalizeUrl(url);
+  if (allowsData && /^data:image\/(?:png|jpeg|gif);base64,/i.test(url)) return url;
+  throw new UsageError(
+    "ERR_URL_INVALID",
+    "The picture is a data: address, which fails on some clients. Give it an https address. " +
+      "The option dataImages allows a PNG, JPEG or GIF in base64, and no SVG.",
+  );
 }
 
 /** Takes the text of an address that may be a `URL`; what is neither is refused by its caller. */

@@ -296,11 +296,15 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   ],
   "one card of several is a text": [
     () => node.cardReply([node.adaptiveCard({}), "Hello!" as never]),
-    "cardReply takes a card or a list of cards, not a value of type String.",
+    "cardReply takes a card or a list of cards, not a string.",
   ],
   "a card is a list of elements": [
     () => node.adaptiveCard([node.textBlock("Hello!")] as never),
-    "adaptiveCard takes { body: [elements], actions: [buttons] }, not a value of type Array.",
+    "adaptiveCard takes { body: [elements], actions: [buttons] }, not an array.",
+  ],
+  "a picture is data": [
+    () => node.image("data:image/png;base64,iVBORw0KGgo="),
+    "The picture is a data: address, which fails on some clients. Give it an https address.",
   ],
   "a card is nothing": [
     () => node.adaptiveCard(undefined as never),
@@ -308,7 +312,7 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   ],
   "the body of a card is one element": [
     () => node.adaptiveCard({ body: node.textBlock("Hello!") as never }),
-    "A card takes its parts as a list, [part], not a value of type Object.",
+    "A card takes its parts as a list, [part], not an object.",
   ],
   "a name that may be missing is escaped": [
     () => node.escapeMarkdown(undefined as never),
@@ -324,7 +328,7 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   ],
   "the command of a text is read": [
     () => node.commandText("<at>Bot</at> status" as never),
-    "commandText takes the activity of a result whose ok is true, not a value of type String.",
+    "commandText takes the activity of a result whose ok is true, not a string.",
   ],
   "the sender of a whole result is read": [
     () => node.senderOf({ ok: false, reason: "body-empty" } as never),

@@ -202,7 +202,9 @@ describe("what builders take", () => {
   it("is a picture as data only by option", () => {
     const png = "data:image/png;base64,AA==";
     expect(image(png, { dataImages: true })).toEqual({ type: "Image", url: png });
-    expect(() => image(png)).toThrow(UsageError);
-    expect(() => image("data:text/html,x", { dataImages: true })).toThrow(UsageError);
+    expect(() => image(png)).toThrow(/^The picture is a data: address/);
+    for (const other of ["data:text/html,x", "DATA:image/svg+xml;base64,AA=="]) {
+      expect(() => image(other, { dataImages: true })).toThrow(/and no SVG/);
+    }
   });
 });
