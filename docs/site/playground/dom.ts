@@ -27,11 +27,28 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+let updates = 0;
+
+/** Says on the page whether something that was typed is not shown yet. */
+function countUpdate(change: 1 | -1): void {
+  updates += change;
+  document.documentElement.toggleAttribute("data-updating", updates > 0);
+}
+
 /** Returns a function that runs `run` once typing has stopped for a moment. */
 export function afterTyping(run: () => unknown): () => void {
   let timer: number | undefined;
+  const start = async () => {
+    timer = undefined;
+    try {
+      await run();
+    } finally {
+      countUpdate(-1);
+    }
+  };
   return () => {
+    if (timer === undefined) countUpdate(1);
     window.clearTimeout(timer);
-    timer = window.setTimeout(run, 150);
+    timer = window.setTimeout(start, 150);
   };
 }

@@ -14,6 +14,10 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 const FILE = new URL("../../../docs/site/playground/dist/index.html", import.meta.url);
 export const PAGE_FILE = fileURLToPath(FILE);
 
+/** Waits until the page shows what was typed. */
+export const settle = (page: Page): Promise<void> =>
+  page.locator("html:not([data-updating])").waitFor({ state: "attached" });
+
 /** How to open the page. */
 export interface Opening extends BrowserContextOptions {
   /** The fragment of the URL, with its #. */

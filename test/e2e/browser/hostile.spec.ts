@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "./browser.ts";
+import { settle, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 
@@ -152,7 +152,7 @@ const message = {
 /** Presses everything in the drawing, and checks that nothing happened. */
 async function pressAll(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { hacked: () => alert("hacked") }));
-  await page.waitForTimeout(300);
+  await settle(page);
   const things = page
     .locator(".drawing")
     .locator("a, button, [role=button], [role=link], [tabindex]");

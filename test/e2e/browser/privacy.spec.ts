@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { PAGE_FILE, useBrowser } from "./browser.ts";
+import { PAGE_FILE, settle, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 /** Not the sample's token, which is part of the page. */
@@ -62,7 +62,7 @@ describe("a token", () => {
     await page.click("#verify-tab");
     await page.click("#verify-clear");
     await page.getByText("Nothing to verify yet").waitFor();
-    await page.waitForTimeout(500);
+    await settle(page);
     for (const trace of await traces(page)) expect(trace).not.toContain(token);
   });
 

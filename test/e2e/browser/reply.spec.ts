@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { reply as hero } from "../../../docs/examples/cards/hero.ts";
 import { inspectReply, serializeReply } from "../../../src/index.ts";
-import { useBrowser } from "./browser.ts";
+import { settle, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 let page: Page;
@@ -16,7 +16,7 @@ async function paste(value: unknown): Promise<void> {
     "#reply-json",
     typeof value === "string" ? value : JSON.stringify(value, null, 2),
   );
-  await page.waitForTimeout(300);
+  await settle(page);
 }
 
 const marked = () => page.locator("#reply-marks mark").allInnerTexts();

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Activity, createNodeListener } from "../../../src/index.ts";
 import { messageText } from "../../../src/testing.ts";
-import { useBrowser } from "./browser.ts";
+import { settle, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 const run = promisify(execFile);
@@ -31,7 +31,6 @@ beforeEach(async () => {
 afterEach(() => void server.close());
 
 const signed = () => page.locator("#sign-command").waitFor({ state: "visible" });
-const settled = () => page.waitForTimeout(300);
 
 /** Presses Copy and returns the clipboard. */
 async function copied(): Promise<string> {
@@ -55,7 +54,7 @@ describe("the pane Sign", () => {
     await page.fill("#sign-webhook", "Bot's <friend>");
     await page.fill("#sign-team", "19:it's-a-team@thread.tacv2");
     await page.fill("#sign-token", TOKEN);
-    await settled();
+    await settle(page);
     const { stdout } = await run(shell, ["-c", `${await copied()} --silent --max-time 10`]);
     expect(stdout).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(stdout).toContain('"text":"Grüße 🍺"');
@@ -79,7 +78,7 @@ describe("the pane Sign", () => {
     expect(Buffer.from(first, "base64")).toHaveLength(32);
     const before = JSON.parse(await page.inputValue("#sign-body"));
     await page.getByRole("button", { name: "Sign again" }).click();
-    await settled();
+    await settle(page);
     const after = JSON.parse(await page.inputValue("#sign-body"));
     expect(Date.parse(after.timestamp)).toBeGreaterThan(Date.parse(before.timestamp));
     await page.getByRole("button", { name: "Make up a token" }).click();
