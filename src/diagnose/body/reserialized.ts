@@ -11,6 +11,9 @@ export function* reserialized({ text, json, rewrite }: Body): Generator<Repaired
   const held = text.trim();
   const habits = text.length > LARGE_BODY ? 3 : Number.POSITIVE_INFINITY;
   const seen = new Set([text, held]);
+  const heldMinified = json.join("");
+  // The layouts in which the body is held already: the first source, as written, shows which.
+  const heldLayouts = new Set<JsonLayout>();
   for (const [code, tokens] of listSources(text, json)) {
     for (const escapeAgain of ESCAPES.slice(0, habits)) {
       if (!rewrite(workFor(tokens, text))) return;
@@ -21,8 +24,13 @@ export function* reserialized({ text, json, rewrite }: Body): Generator<Repaired
       for (const layout of JSON_LAYOUTS.slice(0, habits)) {
         if (!rewrite(workFor(tokens, text))) return;
         const written = layOut(escaped, layout);
+        if (escaped === json && written === held) heldLayouts.add(layout);
         if (seen.has(written)) continue;
-        yield repairedText(code ?? nameChange(written, minified, held, json, layout), written);
+        const isHeldLayout = heldLayouts.has(layout);
+        yield repairedText(
+          code ?? nameChange({ written, minified, held, heldMinified, isHeldLayout }),
+          written,
+        );
       }
     }
   }
@@ -50,16 +58,18 @@ const sortKeys = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-function nameChange(
-  written: string,
-  minified: string,
-  held: string,
-  json: readonly JsonToken[],
-  layout: (typeof JSON_LAYOUTS)[number],
-): MismatchCode {
-  const heldMinified = json.join("");
+interface Change {
+  readonly written: string;
+  readonly minified: string;
+  readonly held: string;
+  readonly heldMinified: string;
+  readonly isHeldLayout: boolean;
+}
+
+function nameChange(change: Change): MismatchCode {
+  const { written, minified, held, heldMinified, isHeldLayout } = change;
   if (minified !== heldMinified) {
-    return layOut(json, layout) === held ? "body-escapes-changed" : "body-reserialized";
+    return isHeldLayout ? "body-escapes-changed" : "body-reserialized";
   }
   if (held === heldMinified) return "body-minified";
   return written === minified ? "body-pretty-printed" : "body-reserialized";
