@@ -9,6 +9,10 @@ export function load(app) {
       .replaceAll("<table>", '<table tabindex="0">')
       .replaceAll("<th></th>", "<td></td>")
       .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace(
+        '<div class="page-menu">',
+        '<div class="page-menu" role="region" aria-label="On this page">',
+      )
       .replace('<nav id="tsd-sidebar-links"', '$& aria-label="Site"')
       .replace('<nav class="tsd-navigation"', '$& aria-label="Pages"');
   });

@@ -5,10 +5,11 @@ import { barriers } from "../browser/barriers.ts";
 import { type ShownSite, showSite } from "./shown-site.ts";
 
 const functions = "functions/teams-outgoing-webhook";
+// The narrow light page has the elements of the dark one and the colours of the wide one.
 const looks = [
-  { width: 1200, colorScheme: "light" },
-  { width: 360, colorScheme: "light" },
-  { width: 360, colorScheme: "dark" },
+  { width: 1200, colorScheme: "light", findsBarriers: true },
+  { width: 360, colorScheme: "light", findsBarriers: false },
+  { width: 360, colorScheme: "dark", findsBarriers: true },
 ] as const;
 
 /**
@@ -44,7 +45,7 @@ const others = [
   "project/security.html",
 ];
 
-describe.each(["", "guides/", ...guides, ...others])("the page %s", (path) => {
+describe.concurrent.each(["", "guides/", ...guides, ...others])("the page %s", (path) => {
   it.each(looks)("shows at $width pixels, $colorScheme", async (look) => {
     const { page, complaints } = await site.open(path, look);
     expect(await page.locator("h1").count()).toBe(1);
@@ -55,7 +56,7 @@ describe.each(["", "guides/", ...guides, ...others])("the page %s", (path) => {
     expect(wide).toBe(0);
     const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
     expect(red > 128 ? "light" : "dark").toBe(look.colorScheme);
-    expect(await barriers(page, LEFT_TO_TYPEDOC)).toEqual([]);
+    if (look.findsBarriers) expect(await barriers(page, LEFT_TO_TYPEDOC)).toEqual([]);
     await page.close();
     expect(complaints).toEqual([]);
   });
