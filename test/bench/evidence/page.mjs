@@ -79,7 +79,7 @@ function readFigures(name) {
 }
 
 function renderSection({ name, title, text }) {
-  const { command, commit, date, machine, figures } = readFigures(name);
+  const { command, commit, date, machine, figures, remark } = readFigures(name);
   const withTargets = figures.some(({ target }) => target !== undefined);
   const row = (...cells) => `| ${(withTargets ? cells : cells.slice(0, 2)).join(" | ")} |`;
   return [
@@ -93,7 +93,7 @@ function renderSection({ name, title, text }) {
         row(cell(name), met === false ? `**${cell(value)}**` : cell(value), cell(target ?? "")),
       ),
     ].join("\n"),
-    `Commit ${commit}, ${date}, ${machine}.${figures.some(({ met }) => met === false) ? " Figures in bold missed their aim." : ""}`,
+    `Commit ${commit}, ${date}, ${machine}.${figures.some(({ met }) => met === false) ? " Figures in bold missed their aim." : ""}${remark ? ` ${remark}` : ""}`,
   ];
 }
 

@@ -1,0 +1,2 @@
+export declare function renderPage(): string;
+export declare function renderChart(): string;
