@@ -16,6 +16,8 @@ const pretty = (indent: string | number) => JSON.stringify(parsed, null, indent)
 const crlf = (lines: string) => lines.replaceAll("\n", "\r\n");
 const doc = documented.toString();
 const docAsBytes = documented;
+// So large that it is tried only at the likely limits, and no limit is near its end.
+const large = Buffer.from(`{"text":"${"a".repeat(300_000)}"}`);
 
 /** As Python's json.dumps writes by default: read from left to right, outside of strings. */
 const pythonic = ascii(
@@ -178,6 +180,14 @@ export const bodyMistakes: readonly Mistake[] = [
     text,
   ),
   row("signed up to the limit of a buffer", "signed-body-truncated", emoji.subarray(0, 1024), text),
+  ...[16_384, 32_768, 65_535, 65_536, 100_000, 102_400, 131_072, 262_144].map((length) =>
+    row(
+      `signed up to the limit of ${length} bytes`,
+      "signed-body-truncated",
+      large.subarray(0, length),
+      large,
+    ),
+  ),
   row("signed up to anywhere", "signed-body-truncated", emoji.subarray(0, 777), text),
   row(
     "zeros at the end of a buffer",
