@@ -11,7 +11,7 @@ import {
   type HookContext,
   resolveHandlerOptions,
 } from "./handler-options.ts";
-import { createHooks } from "./hooks.ts";
+import { createHooks, warnOfPatience } from "./hooks.ts";
 import { type OutgoingResponse, readHead, type UnreadRequest } from "./incoming-request.ts";
 import { errorResponse, FAILED, rejectionResponse, replyResponse, TOO_LATE } from "./response.ts";
 
@@ -58,6 +58,7 @@ class ReplyContext implements HandlerContext {
 /** Makes a handler; throws for options that cannot work. The edge passes its HMAC. */
 export function createHandler(options: HandlerOptions, hmac: Hmac): Handler {
   const settings = resolveHandlerOptions(options);
+  warnOfPatience(settings.timeoutMs);
   const hooks = createHooks(options);
   const background = createBackground();
 

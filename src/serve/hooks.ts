@@ -20,15 +20,18 @@ const TOO_PATIENT =
 
 let isWarned = false;
 
-/** Warns once in a process, because handleOutgoingWebhook makes a handler for every request. */
-function warnOfPatience(): void {
-  if (!isWarned) log("warn", TOO_PATIENT);
+/**
+ * Warns of a timeout that Teams does not wait for: once in a process, because handleOutgoingWebhook makes
+ * a handler for every request.
+ */
+export function warnOfPatience(timeoutMs: number): void {
+  if (timeoutMs < HANG_UP || isWarned) return;
   isWarned = true;
+  log("warn", TOO_PATIENT);
 }
 
 /** Makes the hooks of a handler. Without the user's own, they write to the console. */
 export function createHooks(options: HandlerOptions): Hooks {
-  if (Number(options.timeoutMs) >= HANG_UP) warnOfPatience();
   const logged = loggedReasons.get(options) ?? new Set();
   loggedReasons.set(options, logged);
   const { onReject, onError } = options;

@@ -21,11 +21,11 @@ export function inspectMentions(
 
 /** Inspects the entities of an Adaptive Card, and keeps whom they mean for the texts of the card. */
 export function inspectCardMentions(card: JsonObject, path: Path, inspection: Inspection): void {
-  const { msteams, ...rest } = card;
+  const { msteams } = card;
   const entities = isJsonObject(msteams) ? msteams["entities"] : undefined;
   let written: ReadonlySet<string> | undefined;
   const isWritten = (mention: string) => {
-    written ??= listWritten(rest);
+    written ??= listWritten({ ...card, msteams: undefined });
     return written.has(mention);
   };
   const place = "in no TextBlock or FactSet of the card";

@@ -86,7 +86,7 @@ export function readSignedRequest(request: SignedRequest): RequestBytes {
     throw new UsageError(
       "ERR_REQUEST_INVALID",
       "The request is not { body, authorization }. Pass the raw body, and the Authorization header as it came: " +
-        "request.headers.authorization, or request.headers.get('authorization'). Await a promise first.",
+        "request.headers.authorization, or request.headers.get('authorization'). If it is a promise, await it first.",
     );
   }
   const { body, authorization } = request;

@@ -151,7 +151,7 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
   ],
   "signedRequest is not awaited": [
     () => node.verifyOutgoingWebhook(signedRequest({ token }) as never, token),
-    "Await a promise first.",
+    "If it is a promise, await it first.",
   ],
   "signedRequest is not awaited, and its parts are served": [
     () =>
@@ -167,7 +167,7 @@ const MISTAKES: Record<string, [mistake: () => unknown, message: string]> = {
         { body: "{}", authorization: web.signOutgoingWebhook("{}", token) as never },
         token,
       ),
-    "Await a promise first.",
+    "If it is a promise, await it first.",
   ],
   "a result of /web is not awaited": [
     () => {
