@@ -39,7 +39,12 @@ if (task === "restore") {
   const original = readFileSync(existsSync(ORIGINAL) ? ORIGINAL : README, "utf8");
   if (task === "print") process.stdout.write(rewriteLinks(original));
   else {
+    const packed = rewriteLinks(original);
+    // Restoring would lose what somebody wrote into the copy that an interrupted run left behind.
+    if (![original, packed].includes(readFileSync(README, "utf8"))) {
+      throw new Error(`README.md was edited since packing stopped. Merge it with ${ORIGINAL}.`);
+    }
     writeFileSync(ORIGINAL, original);
-    writeFileSync(README, rewriteLinks(original));
+    writeFileSync(README, packed);
   }
 }
