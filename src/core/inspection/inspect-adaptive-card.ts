@@ -1,3 +1,4 @@
+import { type CompiledShape, findShape } from "./compiled-shapes.ts";
 import {
   createActionVisitor,
   type FieldVisitor,
@@ -8,15 +9,11 @@ import {
 } from "./inspect-action.ts";
 import { inspectCardMentions, inspectWritten } from "./inspect-mentions.ts";
 import {
-  type CompiledShape,
   claimId,
-  findShape,
   inspectItem,
   inspectProperty,
   inspectWhole,
-  isNothing,
   reportUnknown,
-  resolveShape,
 } from "./inspect-shape.ts";
 import { inspectImage, inspectLink, inspectText } from "./inspect-url.ts";
 import {
@@ -31,6 +28,8 @@ import {
   type Visitor,
 } from "./inspection.ts";
 import { isLaterVersion, isVersion } from "./options.ts";
+import { isNothing } from "./property-kinds.ts";
+import { resolveShape } from "./resolve-shape.ts";
 import { ROLES, type Role } from "./shapes.ts";
 
 const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
