@@ -6,9 +6,9 @@ import { digest, signed, token } from "./signing.ts";
 
 const all = Object.entries(bodies);
 
-it("names nothing for a signature under a random key, ten times for each body", async () => {
+it("names nothing for a signature under a random key, 1,000 times", async () => {
   const named: string[] = [];
-  for (let round = 0; round < 10 * all.length; round++) {
+  for (let round = 0; round < 1000; round++) {
     const [name, body] = all[round % all.length] as [string, Buffer];
     const request = { body, authorization: signed(body, randomBytes(32)) };
     // All mistakes that are made alone; the test below has the pairs.
@@ -21,13 +21,15 @@ it("names nothing for a signature under a random key, ten times for each body", 
 }, 120_000);
 
 it.each(all)(
-  "names nothing for %s under a random key, when everything was tried",
+  "names nothing for %s under random keys, when everything was tried",
   async (_, body) => {
-    const request = { body, authorization: signed(body, randomBytes(32)) };
-    const { findings, exhausted, attempts } = await diagnoseMismatch(request, token);
-    expect(findings).toEqual([]);
-    expect(exhausted).toBe(false);
-    expect(attempts).toBeGreaterThan(100);
+    for (let round = 0; round < 2; round++) {
+      const request = { body, authorization: signed(body, randomBytes(32)) };
+      const { findings, exhausted, attempts } = await diagnoseMismatch(request, token);
+      expect(findings).toEqual([]);
+      expect(exhausted).toBe(false);
+      expect(attempts).toBeGreaterThan(100);
+    }
   },
 );
 

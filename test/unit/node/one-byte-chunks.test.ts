@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { expect, it } from "vitest";
 import { createBodyBuffer } from "../../../src/serve/body.ts";
 
-const CONNECTIONS = 4;
+const CONNECTIONS = 16;
 const CHUNKS = 65_536;
 const HEAD = [
   "POST / HTTP/1.1",
@@ -32,7 +32,7 @@ async function sendBytes(port: number): Promise<string> {
 }
 
 it.each(["node", "fetch"])(
-  "holds less than 40 bytes for each of 262,144 one-byte chunks of four strangers: %s",
+  "holds less than 40 MB for a million one-byte chunks of 16 strangers: %s",
   async (kind) => {
     const server = fork("test/bench/soak/one-byte-chunks.mjs", [kind], {
       execArgv: ["--expose-gc"],
@@ -43,7 +43,7 @@ it.each(["node", "fetch"])(
       expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 401 Unauthorized"]));
       server.send("figures");
       const [{ growth }] = await once(server, "message");
-      expect(growth).toBeLessThan(40 * CONNECTIONS * CHUNKS);
+      expect(growth).toBeLessThan(40_000_000);
     } finally {
       server.kill();
     }
@@ -51,13 +51,13 @@ it.each(["node", "fetch"])(
   120_000,
 );
 
-it("ends a body of a million chunks faster than it was collected", () => {
+it("ends a body of a million chunks in less than a third of the time of collecting it", () => {
   const buffer = createBodyBuffer(1_048_576);
   const started = performance.now();
   for (let count = 0; count < 1_048_576; count++) buffer.add(Uint8Array.of(count));
   const collected = performance.now();
   const { value } = buffer.finish();
-  expect(performance.now() - collected).toBeLessThan(collected - started);
+  expect(performance.now() - collected).toBeLessThan((collected - started) / 3);
   expect(value).toHaveLength(1_048_576);
   expect(value[255]).toBe(255);
 });
