@@ -5,7 +5,7 @@ import { type PastedRequest, searchMistake } from "./search-mistake.ts";
 /** In a larger body the search takes too long, and Teams sends none. */
 const MAX_BYTES = 1_000_000;
 
-/** Shows the mistakes that explain a mismatch. Returns nothing if the signature matches. */
+/** Shows the mistakes that explain a mismatch: nothing if the signature matches, or the search is stopped. */
 export async function renderDiagnosis(
   request: PastedRequest,
   token: string,
@@ -15,7 +15,9 @@ export async function renderDiagnosis(
     return [title, make("p", {}, "The playground does not diagnose bodies larger than 1 MB.")];
   }
   const diagnosis = await searchMistake(request, token);
-  return diagnosis.verdict === "signature-matches" ? [] : [title, ...renderFindings(diagnosis)];
+  return diagnosis === undefined || diagnosis.verdict === "signature-matches"
+    ? []
+    : [title, ...renderFindings(diagnosis)];
 }
 
 function renderFindings({ findings, attempts, exhausted }: Diagnosis): HTMLElement[] {

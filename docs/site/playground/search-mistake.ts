@@ -29,28 +29,31 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 // The policy of the page allows this name, and only scripts that the page made itself.
 const scripts = trustedTypes?.createPolicy("playground", { createScriptURL: (url) => url });
 
-let worker: Worker | undefined;
+let stop = (): void => {};
 
 /** Ends the search that is going on, and forgets its token. */
-export function stopSearch(): void {
-  worker?.terminate();
-  worker = undefined;
-}
+export const stopSearch = (): void => stop();
 
-/** Searches for the mistake behind a mismatch, instead of the search that is going on. */
-export async function searchMistake(request: PastedRequest, token: string): Promise<Diagnosis> {
+/**
+ * Searches for the mistake behind a mismatch, instead of the search that is going on. Returns
+ * `undefined` if the search is stopped.
+ */
+export async function searchMistake(
+  request: PastedRequest,
+  token: string,
+): Promise<Diagnosis | undefined> {
   stopSearch();
   const url = URL.createObjectURL(new Blob([WORKER_SCRIPT], { type: "text/javascript" }));
-  const started = new Worker(scripts?.createScriptURL(url) ?? url);
-  worker = started;
+  const worker = new Worker(scripts?.createScriptURL(url) ?? url);
   try {
     return await new Promise((resolve, reject) => {
-      started.addEventListener("message", ({ data }) => resolve(data));
-      started.addEventListener("error", ({ message }) => reject(new Error(message)));
-      started.postMessage({ request, token } satisfies Question);
+      stop = () => resolve(undefined);
+      worker.addEventListener("message", ({ data }) => resolve(data));
+      worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+      worker.postMessage({ request, token } satisfies Question);
     });
   } finally {
-    started.terminate();
+    worker.terminate();
     URL.revokeObjectURL(url);
   }
 }

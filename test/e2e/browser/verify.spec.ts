@@ -4,7 +4,7 @@ import { describeRejection, signOutgoingWebhook } from "../../../src/index.ts";
 import { documentedSample } from "../../../src/testing.ts";
 import { readPayload } from "../../vectors/payloads/read-payload.ts";
 import { readVector } from "../../vectors/read-vector.ts";
-import { useBrowser } from "./browser.ts";
+import { settle, useBrowser } from "./browser.ts";
 
 const open = useBrowser();
 const { token, authorization } = documentedSample;
@@ -150,6 +150,19 @@ describe("the pane Verify", () => {
     await expect.poll(codes).toEqual(["authorization-scheme"]);
     await give(Buffer.from(body), `Authorization: ${header}`);
     await page.getByText("authorization-name-included").waitFor();
+  });
+
+  it("ends a search as soon as a field changes, and shows the result of the last request alone", async () => {
+    const large = Buffer.from(JSON.stringify({ text: '<b>Grüße "🍺"</b>'.repeat(30_000) }));
+    await give(large);
+    await page.getByText("Looking for the mistake …").waitFor();
+    await expect.poll(() => page.workers().length).toBe(1);
+    await page.fill("#verify-token", "");
+    await page.getByText("Nothing to verify yet").waitFor();
+    await settle(page);
+    // Chromium gives a worker that is busy two seconds to end.
+    await expect.poll(() => page.workers().length, { timeout: 15_000 }).toBe(0);
+    expect(await page.locator("#verify-findings").innerText()).toBe("");
   });
 
   it("says that pasting changed the line endings", async () => {
