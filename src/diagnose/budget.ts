@@ -17,9 +17,9 @@ export interface Budget {
 
 const MAX_ATTEMPTS = 100_000;
 const MAX_BYTES = 256 << 20;
-// Copying and decoding so large a body takes as long again as hashing it.
+// Writing, copying and decoding so large a body takes at least twice as long as hashing it.
 const LARGE_BYTES = 500_000;
-const MAX_REWRITING = 96 << 20;
+const MAX_REWRITING = 144 << 20;
 
 /** Creates a budget from the options. */
 export function createBudget(options: DiagnoseOptions | undefined): Budget {
@@ -38,7 +38,7 @@ export function createBudget(options: DiagnoseOptions | undefined): Budget {
       isSpent ||= attempts >= maxAttempts || bytes >= MAX_BYTES;
       if (isSpent) return false;
       attempts++;
-      bytes += length > LARGE_BYTES ? 2 * length : length;
+      bytes += length > LARGE_BYTES ? 3 * length : length;
       return true;
     },
     rewrite(work) {

@@ -14,6 +14,7 @@ import {
   describeCause,
   type MismatchFinding,
 } from "./diagnosis.ts";
+import { createHasher } from "./hasher.ts";
 import { type HeaderReading, readAuthorization } from "./header-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { type Match, planStages, search } from "./search.ts";
@@ -106,9 +107,10 @@ async function searchInStages(
   budget: Budget,
 ): Promise<Match[]> {
   if (readings.length === 0) return [];
-  for (const { attempts, all } of planStages(bytes, tokens, budget)) {
+  const hasher = createHasher();
+  for (const { attempts, all } of planStages(bytes, tokens, budget, hasher)) {
     const found = new Map<string, Match>();
-    for await (const explanation of search(attempts, readings, budget)) {
+    for await (const explanation of search(attempts, readings, budget, hasher)) {
       const id = [explanation.token, ...explanation.causes].join();
       if (!found.has(id)) found.set(id, explanation);
       if (!all) break;

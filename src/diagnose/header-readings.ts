@@ -1,5 +1,5 @@
 import type { HeaderValue } from "../core/verify/authorization-header.ts";
-import type { Algorithm } from "./key-readings.ts";
+import type { Algorithm } from "./hasher.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { decodeHex, decodeLeniently, encodeBase64 } from "./text-encoding.ts";
 

@@ -1,5 +1,5 @@
 import { isBase64Of32Bytes } from "../core/verify/base64.ts";
-import { copyBytes, getSubtle } from "../web/hmac.ts";
+import type { Hash, Hasher } from "./hasher.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import { decodeLeniently, encodeBase64, encodeHex, encodeUtf16 } from "./text-encoding.ts";
 import { type RepairedToken, repairToken } from "./tokens.ts";
@@ -16,7 +16,7 @@ const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().
 const NOTHING = new Uint8Array();
 
 /** Lists every way to use a token as a key; with a well-formed token, the right one comes first. */
-export function readKey(token: string): KeyReading[] {
+export function readKey(token: string, hasher: Hasher): KeyReading[] {
   const seen = new Set<string>();
   const readings: KeyReading[] = [];
   const add = (key: Uint8Array, ...causes: MismatchCode[]) => {
@@ -24,7 +24,7 @@ export function readKey(token: string): KeyReading[] {
     if (seen.has(id) || causes.length > 2) return;
     seen.add(id);
     const common = causes[0] !== "key-decoded-to-text" && causes.length < 2;
-    readings.push({ causes, hash: hmacUnder(key), common });
+    readings.push({ causes, hash: hasher.hmacUnder(key), common });
   };
 
   const repaired = [...repairToken(token)];
@@ -39,7 +39,7 @@ export function readKey(token: string): KeyReading[] {
   }
   add(NOTHING, "key-empty");
   add(decodeLeniently(token), "key-malformed");
-  return [...readings, ...readOtherHashes(token, repaired)];
+  return [...readings, ...readOtherHashes(token, repaired, hasher)];
 }
 
 function* readAsText(
@@ -77,62 +77,49 @@ function decodeToText(key: Uint8Array): Uint8Array[] {
   ];
 }
 
-function readOtherHashes(token: string, mended: readonly RepairedToken[]): KeyReading[] {
+function readOtherHashes(
+  token: string,
+  mended: readonly RepairedToken[],
+  hasher: Hasher,
+): KeyReading[] {
   const without = (hash: Hash): KeyReading => ({
     causes: ["digest-without-key"],
     hash,
     common: false,
   });
-  const readings = [without(plainHash(NOTHING, NOTHING))];
+  const readings = [without(plainHash(NOTHING, NOTHING, hasher))];
   const decoded = mended.find(({ text }) => isBase64Of32Bytes(text));
   for (const bytes of [
     encodeText(token.trim()),
     ...(decoded ? [decodeLeniently(decoded.text)] : []),
   ]) {
-    const hash = hmacUnderBody(new Uint8Array(bytes));
-    readings.push(without(plainHash(bytes, NOTHING)), without(plainHash(NOTHING, bytes)), {
-      causes: ["digest-key-and-body-swapped"],
-      hash,
-      common: false,
-    });
+    const hash = hmacUnderBody(new Uint8Array(bytes), hasher);
+    readings.push(
+      without(plainHash(bytes, NOTHING, hasher)),
+      without(plainHash(NOTHING, bytes, hasher)),
+      {
+        causes: ["digest-key-and-body-swapped"],
+        hash,
+        common: false,
+      },
+    );
   }
   return readings;
 }
 
-export type Algorithm = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
-
-/** Computes a digest of a body, in base64. */
-export type Hash = (body: Uint8Array<ArrayBuffer>, algorithm: Algorithm) => Promise<string>;
-
-/** Computes the HMAC with a key, which is imported once per algorithm. */
-function hmacUnder(key: Uint8Array): Hash {
-  const imported = new Map<Algorithm, Promise<CryptoKey>>();
-  // HMAC pads a short key with zeros, so these two are the same key, but Web Crypto rejects the empty one.
-  const bytes = key.length === 0 ? new Uint8Array(1) : copyBytes(key);
-  const keyFor = (hash: Algorithm): Promise<CryptoKey> => {
-    const key =
-      imported.get(hash) ??
-      getSubtle().importKey("raw", bytes, { name: "HMAC", hash }, false, ["sign"]);
-    imported.set(hash, key);
-    return key;
-  };
-  return async (body, algorithm) =>
-    encodeBase64(new Uint8Array(await getSubtle().sign("HMAC", await keyFor(algorithm), body)));
-}
-
 /** Computes the HMAC of a message with the body as the key. */
 const hmacUnderBody =
-  (message: Uint8Array<ArrayBuffer>): Hash =>
+  (message: Uint8Array<ArrayBuffer>, { hmacUnder }: Hasher): Hash =>
   (body, algorithm) =>
     hmacUnder(body)(message, algorithm);
 
 /** Computes the hash of the body between two texts, without a key. */
 const plainHash =
-  (before: Uint8Array, behind: Uint8Array): Hash =>
-  async (body, algorithm) => {
+  (before: Uint8Array, behind: Uint8Array, { hash }: Hasher): Hash =>
+  (body, algorithm) => {
     const message = new Uint8Array(before.length + body.length + behind.length);
     message.set(before);
     message.set(body, before.length);
     message.set(behind, before.length + body.length);
-    return encodeBase64(new Uint8Array(await getSubtle().digest(algorithm, message)));
+    return hash(message, algorithm);
   };

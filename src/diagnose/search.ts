@@ -2,8 +2,8 @@ import { constantTimeEqualText } from "../core/verify/constant-time-equal.ts";
 import { type Body, type BodyRepair, createBody, type RepairedBody } from "./body/body.ts";
 import { BODY_REPAIR_PAIRS, BODY_REPAIRS, SLOW_BODY_REPAIRS } from "./body/body-repairs.ts";
 import type { Budget } from "./budget.ts";
+import type { Hash, Hasher } from "./hasher.ts";
 import type { HeaderReading } from "./header-readings.ts";
-import type { Hash } from "./key-readings.ts";
 import { type KeyReading, readKey } from "./key-readings.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import type { Token } from "./tokens.ts";
@@ -20,7 +20,7 @@ export interface Attempt {
 /** The mistakes that explain the signature. */
 export type Match = Pick<Attempt, "causes" | "token">;
 
-// Enough to keep Web Crypto busy, but not so much that large bodies fill the memory.
+// Enough to keep Web Crypto busy, but not so much that large bodies fill the memory or delay other work.
 const BATCH = 64;
 const BATCH_BYTES = 4 << 20;
 
@@ -29,6 +29,7 @@ export async function* search(
   attempts: Iterable<Attempt> | AsyncIterable<Attempt>,
   readings: readonly HeaderReading[],
   budget: Budget,
+  { pause }: Hasher,
 ): AsyncGenerator<Match> {
   let batch: Promise<Match | undefined>[] = [];
   let bytes = 0;
@@ -42,6 +43,7 @@ export async function* search(
     if (batch.length < BATCH && bytes < BATCH_BYTES && !budget.isSpent) continue;
     yield* keepMatches(await Promise.all(batch));
     if (budget.isSpent) return;
+    await pause();
     batch = [];
     bytes = 0;
   }
@@ -80,9 +82,10 @@ export function planStages(
   bytes: Uint8Array<ArrayBuffer>,
   tokens: readonly Token[],
   { rewrite }: Budget,
+  hasher: Hasher,
 ): Stage[] {
   const keys = tokens.flatMap(({ name, text }) =>
-    readKey(text).map((reading): TokenReading => ({ ...reading, token: name })),
+    readKey(text, hasher).map((reading): TokenReading => ({ ...reading, token: name })),
   );
   const right = keys.filter(({ causes }) => causes.length === 0);
   const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);

@@ -39,10 +39,15 @@ export const BODY_REPAIRS: readonly BodyRepair[] = [...COMMON_BODY_REPAIRS, misr
 /** Repairs that take many attempts. */
 export const SLOW_BODY_REPAIRS: readonly BodyRepair[] = [signedBeginning, lineSpaces];
 
+// JSON that is written again has the same white space, whatever it had before.
+const WHITE_SPACE_REPAIRS: readonly BodyRepair[] = [finalNewline, lineEnds, endSpaces];
+const isReplaced = (later: BodyRepair, earlier: BodyRepair): boolean =>
+  earlier === reserialized && WHITE_SPACE_REPAIRS.includes(later);
+
 /** Pairs of mistakes, the later one first. */
 export const BODY_REPAIR_PAIRS: readonly (readonly [BodyRepair, BodyRepair])[] = [
   ...COMMON_BODY_REPAIRS.flatMap((later) =>
-    COMMON_BODY_REPAIRS.filter((earlier) => earlier !== later).map(
+    COMMON_BODY_REPAIRS.filter((earlier) => earlier !== later && !isReplaced(later, earlier)).map(
       (earlier) => [later, earlier] as const,
     ),
   ),

@@ -39,16 +39,17 @@ export function scanJson(text: string): JsonToken[] {
     const character = text.charAt(at);
     let end = at + 1;
     if (character === '"') end = endOfString(text, at);
-    else if (!/[\s{}[\]:,]/.test(character)) {
-      while (end < text.length && !/[\s{}[\]:,"]/.test(text.charAt(end))) end++;
-    }
+    else while (isInLiteral(character) && isInLiteral(text.charAt(end))) end++;
     // Past the end of the text: the string is not closed.
     if (end > text.length) tokens.push('"');
-    else if (!/\s/.test(character)) tokens.push(text.slice(at, end));
+    else if (character > " ") tokens.push(text.slice(at, end));
     at = end;
   }
   return tokens;
 }
+
+const isInLiteral = (character: string): boolean =>
+  character > " " && !'{}[]:,"'.includes(character);
 
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote > 0; quote = text.indexOf('"', quote + 1)) {
