@@ -52,9 +52,7 @@ export const TOKEN_OPTIONS: Options = {
 };
 
 /** Invalid usage; the message says what to write instead, and quotes no value. */
-export class CommandLineError extends Error {
-  override readonly name = "CommandLineError";
-}
+export class CommandLineError extends Error {}
 
 /** Refuses a token in a place where other people could read it. */
 export const refuseToken = (): CommandLineError =>

@@ -15,12 +15,12 @@ export async function useEnvFile(path: string, io: Io): Promise<Io> {
 /** Parses lines of `NAME=value`, with or without `export`, quotes and remarks, as dotenv files have them. */
 export function parseEnvFile(text: string): Readonly<Record<string, string>> {
   const variables: Record<string, string> = Object.create(null);
-  for (const line of text.replace(/^\ufeff/, "").split(/\r?\n/)) {
-    const [, name, written = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
+  for (const line of text.split(/\r?\n/)) {
+    const [, name, written] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)/s.exec(line) ?? [];
     if (name === undefined) continue;
-    const value = written.trim();
+    const value = (written as string).trim();
     const [, , quoted] = /^(["'`])(.*?)\1\s*(?:#.*)?$/.exec(value) ?? [];
-    variables[name] = quoted ?? value.replace(/(^|\s)#.*$/, "").trim();
+    variables[name] = quoted ?? value.replace(/(^|\s)#.*/s, "").trim();
   }
   return variables;
 }

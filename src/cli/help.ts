@@ -1,5 +1,5 @@
 import { COMMON_OPTIONS, type Command, type Options } from "./command.ts";
-import { wrapLines } from "./terminal-text.ts";
+import { wrapBeside, wrapLines } from "./terminal-text.ts";
 
 const PROGRAM = "teams-outgoing-webhook";
 
@@ -8,7 +8,7 @@ export function programHelp(commands: Readonly<Record<string, Command>>, columns
   return [
     ...wrapLines(["Work on a Microsoft Teams outgoing webhook without Teams."], "", columns),
     "",
-    ...wrapUsage("<command> [options]", columns),
+    ...wrapUsage("<command>", columns),
     "",
     ...layOutRows(
       Object.entries(commands).map(([name, { summary }]) => [name, summary]),
@@ -19,7 +19,7 @@ export function programHelp(commands: Readonly<Record<string, Command>>, columns
       [
         `${PROGRAM} <command> --help explains a command; --version prints the version.`,
         SECRETS,
-        "Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage.",
+        "Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage, 3 for a fault in this program.",
       ],
       "",
       columns,
@@ -33,7 +33,7 @@ export function commandHelp(name: string, command: Command, columns: number): st
   return [
     ...wrapLines([`${summary[0]?.toUpperCase()}${summary.slice(1)}.`], "", columns),
     "",
-    ...wrapUsage(`${name} ${operands ? `${operands} ` : ""}[options]`, columns),
+    ...wrapUsage(operands ? `${name} ${operands}` : name, columns),
     "",
     ...layOutRows(listOptions({ ...options, ...COMMON_OPTIONS }), columns),
     "",
@@ -47,10 +47,8 @@ export function commandHelp(name: string, command: Command, columns: number): st
 const SECRETS =
   "The security token comes from TEAMS_OUTGOING_WEBHOOK_TOKEN, --env-file or --token-file, never from an argument.";
 
-function wrapUsage(usage: string, columns: number): string[] {
-  const [first = "", ...rest] = wrapLines([`Usage: ${PROGRAM} ${usage}`], "", columns - 2);
-  return [first, ...rest.map((line) => `  ${line}`)];
-}
+const wrapUsage = (usage: string, columns: number): string[] =>
+  wrapBeside("Usage:", `${PROGRAM} ${usage} [options]`, "Usage: ".length, columns);
 
 const listOptions = (options: Options): [string, string][] =>
   Object.entries(options).map(([name, { short, value, help }]) => [
@@ -64,8 +62,5 @@ function layOutRows(rows: readonly (readonly [string, string])[], columns: numbe
   if (columns < width + 30) {
     return rows.flatMap(([name, text]) => [`  ${name}`, ...wrapLines([text], "      ", columns)]);
   }
-  return rows.flatMap(([name, text]) => {
-    const [first = "", ...rest] = wrapLines([text], " ".repeat(width), columns);
-    return [`  ${name.padEnd(width - 2)}${first.slice(width)}`, ...rest];
-  });
+  return rows.flatMap(([name, text]) => wrapBeside(`  ${name}`, text, width, columns));
 }

@@ -9,7 +9,7 @@ const FOLDER = ".";
 
 /** `init`: writes a server that runs into an empty folder. */
 export const initCommand: Command = {
-  summary: "write a webhook that runs into this empty folder",
+  summary: "write a runnable webhook into this empty folder",
   operands: "[node-http | express | fastify | hapi | hono | koa]",
   count: [0, 1],
   options: {},

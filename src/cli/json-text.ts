@@ -5,8 +5,8 @@ export interface TextPlace {
 }
 
 /**
- * Creates a function that finds the value of a JSON pointer in a JSON text. Where the value is missing,
- * it finds the object or list that should contain it.
+ * Creates a function that finds the value of a JSON pointer in a JSON text that has no error. Where the value is
+ * missing, it finds the object or list that should contain it.
  */
 export function createLocator(json: string): (pointer: string) => TextPlace {
   const toPlace = createPlaceFinder(json);
@@ -18,7 +18,7 @@ export function createLocator(json: string): (pointer: string) => TextPlace {
   };
   return (pointer) => {
     // After a "!", a pointer continues inside a string.
-    const segments = pointer.replace(/!.*$/s, "").split("/").slice(1);
+    const segments = pointer.replace(/!.*/s, "").split("/").slice(1);
     let at = skipSpace(json, 0);
     for (const segment of segments) {
       const inside = findMembers(at).get(segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -56,15 +56,15 @@ type Members = ReadonlyMap<string, number>;
 /** Reads the members of the value at `start`; of duplicate keys, parsers take the last. */
 function readMembers(json: string, start: number): Members {
   const members = new Map<string, number>();
-  const isList = json[start] === "[";
-  if (!isList && json[start] !== "{") return members;
+  const end = ENDS[json[start] as string];
+  if (!end) return members;
   let at = skipSpace(json, start + 1);
-  for (let index = 0; at < json.length && json[at] !== "]" && json[at] !== "}"; index++) {
+  for (let index = 0; at < json.length && json[at] !== end; index++) {
     let key = String(index);
-    if (!isList) {
-      const end = skipString(json, at);
-      key = JSON.parse(json.slice(at, end));
-      at = skipSpace(json, skipSpace(json, end) + 1);
+    if (end === "}") {
+      const keyEnd = skipString(json, at);
+      key = JSON.parse(json.slice(at, keyEnd));
+      at = skipSpace(json, skipSpace(json, keyEnd) + 1);
     }
     members.set(key, at);
     at = skipSpace(json, skipValue(json, at));
@@ -72,6 +72,8 @@ function readMembers(json: string, start: number): Members {
   }
   return members;
 }
+
+const ENDS: Readonly<Record<string, "]" | "}">> = { "[": "]", "{": "}" };
 
 function skipValue(json: string, start: number): number {
   let depth = 0;
@@ -86,11 +88,7 @@ function skipValue(json: string, start: number): number {
   return at;
 }
 
-function skipString(json: string, start: number): number {
-  let at = start + 1;
-  while (at < json.length && json[at] !== '"') at += json[at] === "\\" ? 2 : 1;
-  return at + 1;
-}
+const skipString = (json: string, start: number): number => findStringError(json, start) as number;
 
 function skipSpace(json: string, start: number): number {
   let at = start;
@@ -129,8 +127,8 @@ export function examineJson(json: string): JsonReport {
   const open: OpenContainer[] = [];
   const duplicates: number[] = [];
   let at = skipJsonSpace(json, 0);
-  // "first" is a place where the container may also end.
-  let expected: "first" | "item" | "separator" = "item";
+  // "first" is a place where the container may also end; nothing special is expected before an item.
+  let expected: "first" | "separator" | undefined;
 
   for (;;) {
     const container = open.at(-1);
@@ -142,11 +140,11 @@ export function examineJson(json: string): JsonReport {
         at = skipJsonSpace(json, at + 1);
       } else if (character === ",") {
         at = skipJsonSpace(json, at + 1);
-        expected = "item";
+        expected = undefined;
       } else return fail(at, explainSeparator(json, at, container));
       continue;
     }
-    if (expected === "first" && character === container?.end) {
+    if (expected === "first" && character === (container as OpenContainer).end) {
       expected = "separator";
       continue;
     }

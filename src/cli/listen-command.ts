@@ -82,7 +82,7 @@ export const listenCommand: Command = {
       },
       (dropped) =>
         printMessage(
-          `${dropped} more requests were answered, but not reported: they arrived faster than they can be explained.`,
+          `Requests that were answered, but arrived too fast to be reported: ${dropped}.`,
           io,
         ),
     );
@@ -127,7 +127,7 @@ async function repeat(
   }
   const original = exchanges.find(Number(digits));
   if (!original) {
-    printMessage(`There is no request #${digits} any more. The last 100 can be sent again.`, io);
+    printMessage(`There is no request #${digits}. Only the last 100 can be sent again.`, io);
     return;
   }
   const exchange = await forward.sendAgain(original, fresh !== undefined);
@@ -146,7 +146,7 @@ async function readReply({ values }: Arguments, io: Io): Promise<Reply | undefin
   const { reply: text, "reply-file": path } = values;
   const answers = [text, path, values["forward-to"]].filter((value) => value !== undefined);
   if (answers.length > 1) {
-    throw new CommandLineError("Pass either --reply or --reply-file or --forward-to.");
+    throw new CommandLineError("Pass only one of --reply, --reply-file and --forward-to.");
   }
   if (path === undefined) return text === undefined ? undefined : textReply(text);
   const { value, findings } = readReplyFile(await readInput(path, io));

@@ -79,4 +79,5 @@ export function wholeNumber(
 
 /** Finds the name that was most likely meant: one that begins so, or else one with a slip in it. */
 export const findNearestName = (written: string, names: readonly string[]): string | undefined =>
-  names.find((name) => name.startsWith(written)) ?? findNearest(written, names, 2);
+  names.find((name) => name.startsWith(written)) ??
+  findNearest(written, names, written.length > 3 ? 2 : 1);

@@ -29,12 +29,12 @@ export async function loadTokens({ values }: Arguments, io: Io): Promise<NamedTo
 
 /** Parses one token per line, with or without a name and `=` in front of it; `#` starts a remark. */
 function parseTokens(text: string, path: string): NamedTokens {
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, ""));
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*/s, ""));
   const tokens = lines
     .filter((line) => line.trim() !== "")
     .map((line, index) => {
       // A token itself ends in "=", with nothing after it; and no name is as long as a token.
-      const [, name, token] = /^\s*([\w.-]{1,40}?)\s*=\s*([^\s=].*)$/.exec(line) ?? [];
+      const [, name, token] = /^\s*([\w.-]{1,40}?)\s*=\s*([^\s=].*)/s.exec(line) ?? [];
       return [name ?? String(index), token ?? line] as const;
     });
   if (tokens.length === 0)
@@ -49,7 +49,7 @@ function parseTokens(text: string, path: string): NamedTokens {
 /** Takes the one token to sign with. */
 export function takeOnlyToken(tokens: NamedTokens): string {
   const [token, ...others] = Object.values(tokens);
-  if (token !== undefined && others.length === 0) return token;
+  if (others.length === 0) return token as string;
   throw new CommandLineError(
     "There are several tokens, but a message is signed with one. Pass a file with one token.",
   );

@@ -115,13 +115,13 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
 };
 
 function* renderFacts(facts: readonly unknown[], paint: Paint): Lines {
-  const rows = facts.slice(0, MOST_LINES).map((fact) => {
+  // The one too many becomes the line that says so.
+  const rows = facts.slice(0, MOST_LINES + 1).map((fact) => {
     const { title, value } = asFields(fact);
     return [shorten(renderOnOneLine(title), WIDEST_TITLE), renderOnOneLine(value)] as const;
   });
   const width = rows.reduce((most, [title]) => Math.max(most, title.length), 0);
   for (const [title, value] of rows) yield `${paint.bold(title.padEnd(width))}  ${value}`;
-  if (facts.length > rows.length) yield paint.dim("…");
 }
 
 const renderOnOneLine = (text: unknown): string => renderText(text, UNPAINTED).join(" ");
@@ -169,7 +169,7 @@ function* renderButtons(actions: unknown, paint: Paint): Lines {
     const title = escapeLine(asText(action["title"])) || "(no title)";
     const url = escapeLine(asText(action["url"] ?? action["value"]));
     const type = escapeLine(asText(action["type"]));
-    yield `[ ${renderLink(title, url || `(${type})`, paint)} ]`;
+    yield `[ ${paint.underline(title)} ] ${paint.dim(url || `(${type})`)}`;
   }
 }
 

@@ -65,15 +65,15 @@ const createBrokenFile = (
  * list of attachments, one attachment or a bare card.
  */
 function toFilePointer(value: unknown, pointer: string): string {
-  const { attachments } = (toMessage(value) ?? {}) as { attachments?: readonly Wrapped[] };
-  const [, , index = "", ...inside] = pointer.split("/");
+  const { attachments } = (toMessage(value) ?? {}) as { attachments?: readonly (Wrapped | null)[] };
+  const [, , index, ...inside] = pointer.split("/");
+  if (index === undefined) return pointer;
   const attachment = attachments?.[Number(index)];
-  if (!attachment || !pointer.startsWith("/attachments/")) return pointer;
-
   const original = Array.isArray(value) ? value[Number(index)] : value;
-  const before = Array.isArray(value) ? ["", index] : [""];
-  if (attachment === original) return [...before, ...inside].join("/");
-  if (attachment.content === original) return [...before, ...inside.slice(1)].join("/");
+  const before = Array.isArray(value) ? `/${index}` : "";
+  if (attachment === original) return [before, ...inside].join("/");
+  // The wrapping of a bare card adds its content to the path.
+  if (attachment?.content === original) return [before, ...inside.slice(1)].join("/");
   return pointer;
 }
 

@@ -4,17 +4,40 @@ import { quotedOf } from "../core/activity/quoted-of.ts";
 import { senderOf } from "../core/activity/sender-of.ts";
 import type { Finding } from "../core/finding.ts";
 import type { MismatchFinding } from "../diagnose/diagnosis.ts";
-import { escapeControls, escapeLine, type Paint, shorten, wrapLines } from "./terminal-text.ts";
+import {
+  escapeControls,
+  escapeLine,
+  type Paint,
+  shorten,
+  wrapBeside,
+  wrapLines,
+} from "./terminal-text.ts";
+
+/** A label and the text beside it. */
+type Row = readonly [label: string, text: string];
 
 /** Lists who said what in an activity, for people. */
-export const listActivity = (activity: Activity, paint: Paint): string[] => [
-  `${paint.dim("from")}  ${shorten(escapeLine(senderOf(activity).name ?? "somebody"), 80)}`,
-  `${paint.dim("said")}  ${shorten(escapeControls(commandText(activity)), 500).replaceAll("\n", "\n      ")}`,
-  ...quotedOf(activity).map(
-    ({ kind, sender, text = "" }) =>
-      `${paint.dim(kind === "reply" ? "to  " : "fwd ")}  ${shorten(escapeLine(sender ? `${sender}: ${text}` : text), 500)}`,
-  ),
+export const listActivity = (activity: Activity): Row[] => [
+  ["from", shorten(escapeLine(senderOf(activity).name ?? "somebody"), 80)],
+  ["said", shorten(escapeControls(commandText(activity)), 500)],
+  ...quotedOf(activity).map(({ kind, sender, text }): Row => {
+    const words = [sender, text].filter(Boolean).join(": ");
+    return [kind === "reply" ? "to" : "fwd", shorten(escapeLine(words), 500)];
+  }),
 ];
+
+/** Wraps rows so that their texts start in the same column. */
+export const wrapRows = (
+  rows: readonly Row[],
+  indent: string,
+  paint: Paint,
+  columns: number,
+): string[] =>
+  rows.flatMap(([label, text]) =>
+    wrapBeside(indent + paint.dim(label), text, indent.length + LABEL_WIDTH, columns),
+  );
+
+const LABEL_WIDTH = 6;
 
 /** Summarizes an activity for scripts. */
 export const summarizeActivity = (activity: Activity) => ({
@@ -45,10 +68,11 @@ export function listFinding(
   paint: Paint,
   columns: number,
 ): string[] {
-  const mark = severity === "error" ? paint.red("✗ error") : paint.yellow("! warning");
-  const where = [place, escapeLine(pointer)].filter((part) => part !== "").join("  ");
+  const [mark, margin] =
+    severity === "error" ? [paint.red("✗ error"), 11] : [paint.yellow("! warning"), 13];
+  const where = [place, escapeLine(pointer)].filter(Boolean).join("  ");
   return [
-    `  ${mark}  ${paint.bold(code)}  ${paint.dim(where)}`,
+    ...wrapBeside(`  ${mark}`, `${paint.bold(code)}  ${paint.dim(where)}`, margin, columns),
     ...wrapLines([escapeLine(message)], "    ", columns),
   ];
 }

@@ -30,7 +30,7 @@ function formatRequest(
   withAuthorization: boolean,
 ): Uint8Array {
   let head = `${first} HTTP/1.1\r\n`;
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+  for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string;
     const hidden = !withAuthorization && /^(proxy-)?authorization$/i.test(name);
     head += `${name}: ${hidden ? LEFT_OUT : rawHeaders[index + 1]}\r\n`;
@@ -42,9 +42,9 @@ function formatRequest(
 export function parseRequest(bytes: Uint8Array): SavedRequest | undefined {
   const message = Buffer.from(bytes);
   const end = message.indexOf("\r\n\r\n");
-  const [first = "", ...lines] = message.toString("latin1", 0, Math.max(end, 0)).split("\r\n");
-  if (!/^[A-Z]+ \S* HTTP\/1\.1$/.test(first)) return undefined;
-  const values = lines.flatMap((line) => /^authorization: ?(.*)$/i.exec(line)?.[1] ?? []);
+  const [first, ...lines] = message.toString("latin1", 0, Math.max(end, 0)).split("\r\n");
+  if (!/^[A-Z]+ \S* HTTP\/1\.1$/.test(first as string)) return undefined;
+  const values = lines.flatMap((line) => /^authorization: ?(.*)/is.exec(line)?.[1] ?? []);
   return {
     // Verification refuses a request with two of these headers.
     authorization: values.length > 0 ? values.join(", ") : undefined,

@@ -70,13 +70,20 @@ export function shorten(text: string, length: number): string {
 /** Returns the Unicode symbol for a control character, where there is one. */
 function showControl(control: string): string {
   const code = control.charCodeAt(0);
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\ufffd";
+  return code > 0x1f ? "\ufffd" : String.fromCharCode(0x2400 + code);
 }
 
 /** Wraps lines at spaces to fit the columns, and indents each. */
 export function wrapLines(lines: readonly string[], indent: string, columns: number): string[] {
   const width = Math.max(20, columns - indent.length);
   return lines.flatMap((line) => wrapLine(line, width)).map((line) => `${indent}${line}`.trimEnd());
+}
+
+/** Wraps a text beside its label, so that all its lines start in the same column. */
+export function wrapBeside(label: string, text: string, margin: number, columns: number): string[] {
+  const [first, ...rest] = wrapLines(text.split("\n"), " ".repeat(margin), columns);
+  const gap = " ".repeat(margin - countColumns(label));
+  return [`${label}${gap}${(first as string).slice(margin)}`.trimEnd(), ...rest];
 }
 
 /** Prints a message for people to stderr, wrapped. Indented lines are to be copied, and stay whole. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Command, CommandLineError } from "./command.ts";
 import { formatVariable, parseEnvFile, TOKEN_VARIABLE } from "./env-file.ts";
-import { escapeLine, toOutputJson } from "./terminal-text.ts";
+import { escapeLine, toOutputJson, wrapLines } from "./terminal-text.ts";
 
 /** Creates a token such as Teams shows: the base64 of 32 random bytes. */
 export const createToken = (): string => randomBytes(32).toString("base64");
@@ -45,10 +45,10 @@ export const tokenCommand: Command = {
     }
     if (values["json"] !== undefined) io.print(toOutputJson({ file: path }));
     else {
-      io.print(
-        `Added ${TOKEN_VARIABLE} to ${escapeLine(path)}. Keep that file out of version control.`,
-      );
-      io.print(`Pass it to the other commands: --env-file ${escapeLine(path)}`);
+      const file = escapeLine(path);
+      const added = `Added ${TOKEN_VARIABLE} to ${file}. Keep that file out of version control.`;
+      for (const line of wrapLines([added], "", io.columns)) io.print(line);
+      io.print(`Pass it to the other commands: --env-file ${file}`);
     }
     return 0;
   },

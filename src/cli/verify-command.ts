@@ -9,7 +9,7 @@ import type { Io } from "./io.ts";
 import { wholeNumber } from "./parse-arguments.ts";
 import { readInput } from "./read-input.ts";
 import { loadTokens, type NamedTokens } from "./read-tokens.ts";
-import { listActivity, listDiagnosis, summarizeActivity } from "./report-lines.ts";
+import { listActivity, listDiagnosis, summarizeActivity, wrapRows } from "./report-lines.ts";
 import { LEFT_OUT, parseRequest, type SavedRequest } from "./saved-request.ts";
 import { createPaint, toOutputJson, wrapLines } from "./terminal-text.ts";
 
@@ -21,11 +21,15 @@ export const verifyCommand: Command = {
   operands: "[<body-file | ->]",
   count: [0, 1],
   options: {
-    authorization: { type: "string", value: "VALUE", help: "the Authorization header that came" },
+    authorization: {
+      type: "string",
+      value: "VALUE",
+      help: "the Authorization header that came with the body",
+    },
     "request-file": {
       type: "string",
       value: "FILE",
-      help: "a request that listen --save has saved",
+      help: "verify a request that listen --save has saved",
     },
     "max-age": {
       type: "string",
@@ -45,8 +49,7 @@ export const verifyCommand: Command = {
       Number.POSITIVE_INFINITY,
     );
     const verification = verify(request, tokens, maxAgeSeconds, io);
-    const isDoubtful = verification instanceof UsageError || !verification.ok;
-    const { findings } = isDoubtful ? await diagnoseMismatch(request, tokens) : { findings: [] };
+    const { findings } = await diagnoseMismatch(request, tokens);
     const print = given.values["json"] === undefined ? printVerdict : printVerdictJson;
     print(verification, findings, io);
     if (verification instanceof UsageError) return 2;
@@ -91,7 +94,9 @@ function printVerdict(verdict: Verdict, findings: readonly MismatchFinding[], io
     tell([verdict.message, ...listDiagnosis(findings, paint)]);
   } else if (verdict.ok) {
     io.print(`${paint.green("✓ authentic")}, signed with token ${paint.bold(verdict.tokenName)}`);
-    tell(listActivity(verdict.activity, paint));
+    for (const line of wrapRows(listActivity(verdict.activity), "  ", paint, io.columns)) {
+      io.print(line);
+    }
   } else {
     io.print(`${paint.red("✗ refused:")} ${paint.bold(verdict.reason)}`);
     tell([describeRejection(verdict.reason)]);

@@ -3,7 +3,7 @@ import { diagnoseMismatch } from "../../diagnose/diagnose-mismatch.ts";
 import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
 import type { Io } from "../io.ts";
 import type { NamedTokens } from "../read-tokens.ts";
-import { listActivity, listDiagnosis, summarizeActivity } from "../report-lines.ts";
+import { listActivity, listDiagnosis, summarizeActivity, wrapRows } from "../report-lines.ts";
 import { type Judgement, judgeAnswer } from "../send/judge-answer.ts";
 import { listJudgement } from "../send/one-message.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type Paint,
   shorten,
   toOutputJson,
+  wrapBeside,
   wrapLines,
 } from "../terminal-text.ts";
 import type { Exchange } from "./endpoint.ts";
@@ -36,16 +37,14 @@ export function createReporter(
     const causes = await findCauses(exchange, tokens);
     const judgement = exchange.forwarded && judgeAnswer(exchange.forwarded);
     if (json) return io.print(toOutputJson(describeExchange(exchange, causes, judgement)));
-    for (const line of wrapLines([describeInOneLine(exchange, paint)], "", io.columns)) {
-      io.print(line);
-    }
+    for (const line of describeInShort(exchange, paint, io.columns)) io.print(line);
     const { authentic, reason, status } = exchange;
-    const lines = [
-      ...(authentic ? listActivity(authentic.activity, paint) : []),
-      ...(reason ? listRefusal(reason, causes, paint) : []),
-    ];
-    if (authentic && several)
-      lines.push(`${paint.dim("token")} ${escapeLine(authentic.tokenName)}`);
+    if (authentic) {
+      const rows = listActivity(authentic.activity);
+      if (several) rows.push(["token", escapeLine(authentic.tokenName)]);
+      for (const line of wrapRows(rows, INDENT, paint, io.columns)) io.print(line);
+    }
+    const lines = reason ? listRefusal(reason, causes, paint) : [];
     if (status === undefined) lines.push("The sender hung up before it had an answer.");
     for (const line of wrapLines(lines, INDENT, io.columns)) io.print(line);
     if (!judgement) return;
@@ -63,7 +62,7 @@ async function findCauses(
   return isExplicable ? (await diagnoseMismatch(request, tokens)).findings : [];
 }
 
-function describeInOneLine(exchange: NumberedExchange, paint: Paint): string {
+function describeInShort(exchange: NumberedExchange, paint: Paint, columns: number): string[] {
   const { request, receivedAt, milliseconds, status, reason, number, again } = exchange;
   const time = new Date(receivedAt).toTimeString().slice(0, 8);
   const verdict =
@@ -73,7 +72,13 @@ function describeInOneLine(exchange: NumberedExchange, paint: Paint): string {
   const path = shorten(escapeLine(hideRequestQuery(request.url)), 60);
   const what = `${escapeLine(request.method)} ${path}${again === undefined ? "" : ` (again #${again})`}`;
   const took = paint.dim(`${Math.round(milliseconds)} ms`);
-  return `${paint.bold(`#${number}`)} ${paint.dim(time)}  ${verdict}  ${what} ${took}`;
+  const label = `#${number} `;
+  return wrapBeside(
+    paint.bold(label),
+    `${paint.dim(time)}  ${verdict}  ${what} ${took}`,
+    label.length,
+    columns,
+  );
 }
 
 const hideRequestQuery = (url: string): string => url.split("?", 1)[0] as string;

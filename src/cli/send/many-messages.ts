@@ -1,5 +1,5 @@
 import type { ExitStatus, Io } from "../io.ts";
-import { createPaint, toOutputJson } from "../terminal-text.ts";
+import { createPaint, toOutputJson, wrapLines } from "../terminal-text.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { signMessage, type Target } from "./outgoing-message.ts";
 import { hideQuery, post } from "./post.ts";
@@ -95,7 +95,13 @@ function summaryLines(url: URL, amount: Amount, summary: Summary, io: Io): strin
       ([code, count]) => `  ${paint.red(code)}  ${formatCount(count)}`,
     ),
     `  ${roundTenth(seconds)} s, ${amount.concurrency} at a time, ${rate} a second`,
-    `  min ${min} · median ${median} · 95 % ${p95} · 99 % ${p99} · max ${max} ms, of the 5,000 ms that Teams waits`,
+    ...wrapLines(
+      [
+        `min ${min} · median ${median} · 95 % ${p95} · 99 % ${p99} · max ${max} ms, of the 5,000 ms that Teams waits`,
+      ],
+      "  ",
+      io.columns,
+    ),
   ];
 }
 

@@ -2,7 +2,14 @@ import { isJsonObject } from "../../core/inspection/inspection.ts";
 import type { ExitStatus, Io } from "../io.ts";
 import { renderReply } from "../render-reply.ts";
 import { countFindings, listFinding } from "../report-lines.ts";
-import { createPaint, escapeLine, type Paint, toOutputJson, wrapLines } from "../terminal-text.ts";
+import {
+  createPaint,
+  escapeLine,
+  type Paint,
+  toOutputJson,
+  wrapBeside,
+  wrapLines,
+} from "../terminal-text.ts";
 import { type Judgement, judgeAnswer } from "./judge-answer.ts";
 import { signMessage, type Target } from "./outgoing-message.ts";
 import { type Answer, hideQuery, post } from "./post.ts";
@@ -20,7 +27,12 @@ export async function sendOne(target: Target, json: boolean, io: Io): Promise<Ex
 function reportLines(url: URL, answer: Answer, judgement: Judgement, io: Io): string[] {
   const paint = createPaint(io.colors);
   return [
-    `${paint.bold("POST")} ${escapeLine(hideQuery(url))}  ${renderStatus(answer, paint)}`,
+    ...wrapBeside(
+      paint.bold("POST"),
+      `${escapeLine(hideQuery(url))}  ${renderStatus(answer, paint)}`,
+      "POST ".length,
+      io.columns,
+    ),
     ...listJudgement(judgement, paint, io.columns),
   ];
 }

@@ -57,6 +57,16 @@ describe.each(shells)("in %s, completion", (shell) => {
   });
 });
 
+it("gives PowerShell, which runs nowhere here, a line for each command", async () => {
+  const { out } = await runIn({ env: {} }, "completion", "powershell");
+  expect(out).toMatch(/^ {4}'send' = '--text .*--help'$/m);
+});
+
+it("takes one shell at a time", async () => {
+  const { status, err } = await runIn({ env: {} }, "completion", "bash", "zsh");
+  expect([status, err]).toEqual([2, expect.stringContaining("Usage: ")]);
+});
+
 it("refuses a shell that it does not know", async () => {
   const { status, err } = await runIn({ env: {} }, "completion", "tcsh");
   expect([status, err]).toEqual([2, expect.stringContaining("Pass a shell: bash, zsh, fish or")]);

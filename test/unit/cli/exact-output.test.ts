@@ -14,7 +14,7 @@ describe("help", () => {
 
 Usage: teams-outgoing-webhook <command> [options]
 
-  init        write a webhook that runs into this empty folder
+  init        write a runnable webhook into this empty folder
   token       create a token to try things out on this machine
   send        send a signed message as Teams does, and check the reply
   listen      run a test webhook that explains every request
@@ -26,7 +26,8 @@ Usage: teams-outgoing-webhook <command> [options]
 teams-outgoing-webhook <command> --help explains a command; --version prints the version.
 The security token comes from TEAMS_OUTGOING_WEBHOOK_TOKEN, --env-file or --token-file, never from
 an argument.
-Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage.`);
+Exit status: 0 for success, 1 if something was refused or is wrong, 2 for invalid usage, 3 for a
+fault in this program.`);
   });
 
   it("of a command fits a wide terminal, and one of 40 columns", async () => {
@@ -52,7 +53,7 @@ Example:
 machine.
 
 Usage: teams-outgoing-webhook token
-  [options]
+       [options]
 
   --write FILE
       add the token to this environment
@@ -144,7 +145,7 @@ See teams-outgoing-webhook sign --help`);
     expect((await runIn({}, "sign", "a", `--${name}`, "b")).err).toContain("Unknown option");
   });
 
-  it.each(["x1", "1x", "1.5", "-1", " 1"])("want a whole number, not %j", async (port) => {
+  it.each(["x1", "1x", "1.5", "-1", " 1", "65536"])("want a whole number, not %j", async (port) => {
     const { status, err } = await runIn({}, "listen", `--port=${port}`);
     expect([status, err]).toEqual([2, expect.stringContaining("a whole number from 0 to 65535")]);
   });
@@ -209,10 +210,6 @@ and in another terminal:
       engines: { node: ">=20.6" },
     });
   });
-
-  it("takes a capital for a slip", async () => {
-    expect((await runIn(noToken, "init", "Express")).err).toContain("Did you mean express?");
-  });
 });
 
 describe("token --write", () => {
@@ -225,11 +222,13 @@ describe("token --write", () => {
   });
 
   it.each([
+    [undefined, ""],
     ["", ""],
     ["A=1\n", ""],
     ["A=1", "\n"],
   ])("starts a line of its own behind %j", async (text, before) => {
-    const { saved } = await runIn({ ...noToken, files: { a: text } }, "token", "--write", "a");
+    const files: Record<string, string> = text === undefined ? {} : { a: text };
+    const { saved } = await runIn({ ...noToken, files }, "token", "--write", "a");
     const added = new TextDecoder().decode(saved.get("a"));
     expect(added.startsWith(`${before}TEAMS_OUTGOING_WEBHOOK_TOKEN=`)).toBe(true);
   });
@@ -238,7 +237,8 @@ describe("token --write", () => {
 describe("verify", () => {
   const files = {
     "body.json": body,
-    "changed.json": body.replace("Hello", "Jello"),
+    // So short that the diagnosis soon has nothing more to try.
+    "changed.json": "{}",
     "crlf.json": body.replaceAll("\n", "\r\n"),
     "two.txt": `a=${token}\nb=${otherToken}\n`,
   };
@@ -276,6 +276,24 @@ describe("verify", () => {
       expect(status).toBe(0);
     },
   );
+
+  it("takes nothing out of the middle of a header", async () => {
+    const [scheme, value] = authorization.split(" ");
+    const { status } = await verify(
+      "body.json",
+      "--authorization",
+      `${scheme} Authorization: ${value}`,
+    );
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ["0", 1],
+    ["3155760000", 0],
+    ["3155760001", 2],
+  ])("takes %s for an age: status %d", async (age, expected) => {
+    expect((await verify("body.json", ...signature, "--max-age", age)).status).toBe(expected);
+  });
 
   it("tells scripts what was found", async () => {
     const refused = await verify("changed.json", ...signature, "--json");

@@ -8,12 +8,13 @@ describe("an environment file", () => {
   it.each([
     ["A=1", "1"],
     ["A=1\r\nB=2", "1"],
-    ["\ufeffA=1", "1"],
     ["  export   A = 1  ", "1"],
     ["export\tA=1", "1"],
     ["A=", ""],
     ["A=a=b", "a=b"],
     ['A="a # b"', "a # b"],
+    ["A= 'a # b' ", "a # b"],
+    ["A=a  # b", "a"],
     ["A='a'  # b", "a"],
     ["A=`a`#b", "a"],
     ['A="a" b', '"a" b'],
@@ -122,6 +123,11 @@ describe("a reply file", () => {
     const unsupported = { ...attachment, contentType: "text/x" };
     expect(pointers(unsupported)).toEqual(["attachment-unsupported "]);
     expect(pointers([attachment, unsupported])).toContain("attachment-unsupported /1");
+    const large = { ...attachment, content: { ...card, fallbackText: "x".repeat(30_000) } };
+    expect(pointers([large])).toContain("reply-large ");
+    const message = { type: "message", text: "", attachments: [null] };
+    expect(pointers(message).join()).toContain(" /attachments/0");
+    expect(pointers([null]).join()).toMatch(/ \/0$/);
     expect(pointers({ type: "message", text: "", attachments: [attachment] })).toContain(
       "action-not-open-url /attachments/0/content/actions/0",
     );

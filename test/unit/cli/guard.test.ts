@@ -131,7 +131,7 @@ describe("output", () => {
 });
 
 describe("an environment file", () => {
-  const text = `# a remark\nOTHER=1\nexport TEAMS_OUTGOING_WEBHOOK_TOKEN="${token}" # from Teams\n`;
+  const text = `\ufeffexport TEAMS_OUTGOING_WEBHOOK_TOKEN="${token}" # from Teams\n# a remark\nOTHER=1\n`;
 
   it("gives every command its variables, and wins over the environment", async () => {
     const files = { "body.json": body, ".env": text };

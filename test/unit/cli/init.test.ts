@@ -46,7 +46,9 @@ describe("init", () => {
     ],
     [unwritable(), "express", "Cannot write to this folder: unknown error."],
     [{}, "expres", "Did you mean express?"],
-    [{}, "django", "Pass one of node-http"],
+    [{}, "EXP", "Did you mean express?"],
+    [{}, "foo", "Pass one of node-http"],
+    [{}, "django", "Pass one of node-http, express, fastify, hapi, hono, koa."],
   ])("refuses, and writes nothing: %j %s", async (world, name, message) => {
     const { status, err, saved } = await runIn({ env: {}, ...world }, "init", name);
     expect([status, err, saved.size]).toEqual([2, expect.stringContaining(message), 0]);

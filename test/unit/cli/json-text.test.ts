@@ -49,7 +49,9 @@ describe("pointerLocator", () => {
     ['{"content": "{}"}', "/content!/body/0", 1, 13],
     ["7", "", 1, 1],
     ["7", "/a", 1, 1],
-    ["[ ", "/0", 1, 1],
+    ["[ ]", "/0", 1, 1],
+    ["[7]", "/0/0", 1, 2],
+    ["[\n1,\n2]", "/1", 3, 1],
   ])("finds in %s what %s names", (json, pointer, line, column) => {
     expect(createLocator(json)(pointer)).toEqual({ line, column });
   });
@@ -160,5 +162,6 @@ describe("a JSON text", () => {
   it("has its duplicate keys found in each object alone", () => {
     const json = '{"a":{"a":1,"\\u0061":2},"b":[{"a":1},{"a":2}],"a":3}';
     expect(examineJson(json).duplicates).toEqual([12, json.lastIndexOf('"a"')]);
+    expect(examineJson(`{"a":0${',"a":0'.repeat(101)}}`).duplicates).toHaveLength(100);
   });
 });

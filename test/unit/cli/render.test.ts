@@ -15,9 +15,11 @@ describe("a reply in a terminal", () => {
   );
 
   it("is drawn at once, even with very many facts", () => {
-    const facts = Array.from({ length: 200_000 }, () => ({ title: "a", value: "b" }));
+    const facts: object[] = Array.from({ length: 200_000 }, () => ({ title: "a", value: "b" }));
+    facts.push({ title: "a wide one" });
     const lines = draw({ type: "AdaptiveCard", body: [{ type: "FactSet", facts }] });
     expect(lines.slice(0, 2)).toEqual(["▌ a  b", "▌ a  b"]);
+    expect(lines).toHaveLength(201);
     expect(lines.at(-1)).toBe("… more lines");
   });
 
@@ -35,15 +37,15 @@ describe("a reply in a terminal", () => {
   it.each<[string, unknown, string[]]>([
     [
       "line breaks, mentions, links and escapes",
-      { text: "a<br/>**b** <at>Jane</at> [c](https://x.test) \\*d\\*" },
-      ["a", "b @Jane c https://x.test *d*"],
+      { text: "a<br />**bb** <at>Jane</at> [cc](https://x.test) \\*d\\*" },
+      ["a", "bb @Jane cc https://x.test *d*"],
     ],
     [
       "facts in columns",
       cards.adaptiveCard({
-        body: [cards.factSet([cards.fact("A", "1"), cards.fact("Long", "2")])],
+        body: [cards.factSet([cards.fact("A", "**1**\n2"), cards.fact("**Long**", "3")])],
       }),
-      ["▌ A     1", "▌ Long  2"],
+      ["▌ A     1 2", "▌ Long  3"],
     ],
     [
       "short columns side by side",
@@ -62,12 +64,17 @@ describe("a reply in a terminal", () => {
       cards.adaptiveCard({
         body: [
           cards.table(
-            [[cards.tableCell([cards.textBlock("1")]), cards.tableCell([cards.textBlock("2")])]],
+            [
+              [
+                cards.tableCell([cards.textBlock("1"), cards.textBlock("a")]),
+                cards.tableCell([cards.textBlock("2")]),
+              ],
+            ],
             { columns: [1, 1] } as never,
           ),
         ],
       }),
-      ["▌ 1  │  2"],
+      ["▌ 1 a  │  2"],
     ],
     [
       "pictures by their text",
@@ -105,7 +112,7 @@ describe("a reply in a terminal", () => {
           buttons: [{ type: "openUrl", value: "https://x.test/" }],
         },
       },
-      ["▌ (picture: A cat)", "▌ T", "▌ S", "▌ words", "▌ [ (no title) https://x.test/ ]"],
+      ["▌ (picture: A cat)", "▌ T", "▌ S", "▌ words", "▌ [ (no title) ] https://x.test/"],
     ],
     [
       "the second line of an item",
@@ -129,7 +136,7 @@ describe("a reply in a terminal", () => {
           },
         ],
       },
-      ["▌ a b", "▌ [ Go https://x.test/ ]"],
+      ["▌ a b", "▌ [ Go ] https://x.test/"],
     ],
     [
       "pictures in a row, by their addresses where they have no text, and none by its bytes",
@@ -183,6 +190,36 @@ describe("a reply in a terminal", () => {
     ],
     ["an attachment without a type", { attachments: [{}] }, ["▌ (an attachment without a type)"]],
     [
+      "attachments of unknown types by them",
+      {
+        attachments: ["x.card.adaptive2", "x.card.hero2", "x.card.o365connector2"].map(
+          (contentType) => ({ contentType }),
+        ),
+      },
+      [
+        ...["1 of 3", "▌ (x.card.adaptive2)", "2 of 3", "▌ (x.card.hero2)"],
+        ...["3 of 3", "▌ (x.card.o365connector2)"],
+      ],
+    ],
+    [
+      "nothing of a card without content",
+      { attachments: [{ contentType: "application/vnd.microsoft.card.adaptive" }] },
+      [],
+    ],
+    [
+      "a button that opens nothing by its type",
+      { type: "AdaptiveCard", actions: [{ type: "Action.Submit", title: "Go" }] },
+      ["▌ [ Go ] (Action.Submit)"],
+    ],
+    [
+      "no more than fifty runs of a text",
+      {
+        type: "AdaptiveCard",
+        body: [{ type: "RichTextBlock", inlines: Array(60).fill("x") }],
+      },
+      [`▌ ${"x".repeat(50)}`],
+    ],
+    [
       "a card in a string",
       {
         attachments: [
@@ -206,12 +243,16 @@ describe("a reply in a terminal", () => {
 
   it("dims subtle text, and prints large and bold text in bold", () => {
     const block = (style: object) => ({ type: "TextBlock", text: "x", ...style });
-    const body = [block({ isSubtle: true }), block({ size: "large" }), block({ weight: "bolder" })];
+    const body = [
+      ...[block({ isSubtle: true }), block({ size: "large" }), block({ weight: "bolder" })],
+      block({}),
+    ];
     const bar = "\u001b[36m▌\u001b[39m ";
     expect(renderReply({ type: "AdaptiveCard", body }, 80, createPaint(true))).toEqual([
       `${bar}\u001b[2mx\u001b[22m`,
       `${bar}\u001b[1mx\u001b[22m`,
       `${bar}\u001b[1mx\u001b[22m`,
+      `${bar}x`,
     ]);
   });
 
@@ -220,9 +261,16 @@ describe("a reply in a terminal", () => {
   });
 
   it("survives any depth and any length", () => {
-    let element: object = { type: "TextBlock", text: "deep" };
-    for (let depth = 0; depth < 5000; depth++) element = { type: "Container", items: [element] };
-    expect(draw({ type: "AdaptiveCard", body: [element] })).toEqual(["▌ …"]);
+    const nest = (depth: number) => {
+      let element: object = { type: "TextBlock", text: "deep" };
+      for (let level = 0; level < depth; level++) element = { type: "Container", items: [element] };
+      return { type: "AdaptiveCard", body: [element] };
+    };
+    expect([20, 21, 5000].map((depth) => draw(nest(depth)))).toEqual([
+      ["▌ deep"],
+      ["▌ …"],
+      ["▌ …"],
+    ]);
     const long = draw({ text: "line\n".repeat(5000) });
     expect(long).toHaveLength(201);
     expect(long.at(-1)).toBe("… more lines");

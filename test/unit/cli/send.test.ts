@@ -108,7 +108,7 @@ describe("send", () => {
       "  1 of 2",
       "  ▌ Build 42 failed",
       "  ▌ Branch  main",
-      "  ▌ [ Open the log https://example.com/log ]",
+      "  ▌ [ Open the log ] https://example.com/log",
       "  2 of 2",
       "  ▌ Second",
       "  ▌ card",

@@ -59,6 +59,16 @@ describe("signedRequest", () => {
     expect(say(message.activity)).toBe(text);
   });
 
+  it("may be a mention alone", async () => {
+    const { activity } = await signedRequest({ token, text: "" });
+    expect(activity.text).toBe("<at>Webhook</at>\n");
+    expect(activity.attachments?.[0]?.content).toBe(`<div><div>${MENTION}</div>\n</div>`);
+  });
+
+  it("says hello by itself", async () => {
+    expect(say((await signedRequest({ token })).activity)).toBe("hello");
+  });
+
   it("has the text as it was typed, and HTML with escapes, as Teams sends them", async () => {
     const { activity } = await signedRequest({ token, text: 'C<data> & "x"\n  y' });
     expect(activity.text).toBe('<at>Webhook</at> C<data> & "x"\n  y\n');
@@ -77,6 +87,12 @@ describe("signedRequest", () => {
     expect(activity.text).toBe(
       '<quoted messageId="1767312000000"/><at>Webhook</at> open a ticket\n',
     );
+    expect(activity.attachments?.[0]?.content).toContain(
+      '<strong itemprop="mri" itemid="8:orgid:00000000-0000-4000-8000-00000000b0b0">Roe &amp; Co<',
+    );
+    expect(activity.entities?.[1]).toMatchObject({
+      quotedReply: { senderId: "29:1example-other-user" },
+    });
     expect(say(activity)).toBe("open a ticket");
     expect(mentionsOf(activity, { name: "Webhook" })).toEqual([]);
     const read = { ...quote, kind: "reply", sentAt: new Date(sentAt) };
@@ -155,9 +171,11 @@ describe("signedRequest", () => {
   it("takes the text that Teams makes of a message", async () => {
     const { activity } = await signedRequest({
       token,
+      text: undefined,
       activity: { text: "<at>Bot</at> a &#43; b" },
     });
     expect(activity.text).toBe("<at>Bot</at> a &#43; b");
+    expect(activity.attachments?.[0]?.content).toContain("a + b");
     expect(say(activity)).toBe("a + b");
   });
 
@@ -175,12 +193,18 @@ describe("signedRequest", () => {
   });
 
   it.each([
+    ["sentAt", { token, sentAt: new Date("yesterday") }],
+    ["quote.sentAt", { token, quote: { text: "a", sentAt: Number.NaN } }],
+  ])("names the option that is no date: %s", async (name, options) => {
+    await expect(signedRequest(options)).rejects.toThrow(`${name} has to be a valid Date`);
+  });
+
+  it.each([
     ["no options", undefined, "ERR_TOKEN_MISSING"],
     ["null", null, "ERR_OPTION_INVALID"],
     ["no token", {}, "ERR_TOKEN_MISSING"],
     ["an empty token", { token: "" }, "ERR_TOKEN_MALFORMED"],
     ["a misspelt option", { token, txt: "hello" }, "ERR_OPTION_INVALID"],
-    ["no date", { token, sentAt: new Date("yesterday") }, "ERR_OPTION_INVALID"],
     ["two texts", { token, text: "a", activity: { text: "b" } }, "ERR_OPTION_INVALID"],
     [
       "a name that would be lost",
@@ -191,7 +215,6 @@ describe("signedRequest", () => {
     ["a quote without a text", { token, quote: { sender: "Ann" } }, "ERR_OPTION_INVALID"],
     ["a quote of null", { token, quote: null }, "ERR_OPTION_INVALID"],
     ["a misspelt field of a quote", { token, quote: { text: "a", by: "b" } }, "ERR_OPTION_INVALID"],
-    ["a quote without a date", { token, quote: { text: "a", sentAt: "x" } }, "ERR_OPTION_INVALID"],
     ["a forward that is no text", { token, forward: { text: "a" } }, "ERR_OPTION_INVALID"],
     ["overrides that are none", { token, activity: "hello" }, "ERR_OPTION_INVALID"],
     ["overrides of null", { token, activity: null }, "ERR_OPTION_INVALID"],
@@ -207,14 +230,15 @@ describe("signedRequest", () => {
 describe("signedFetchRequest", () => {
   const answer = createFetchHandler({ tokens: token, reply: (activity) => say(activity) });
 
-  it.each(["http://localhost:3978/teams?id=contoso", new URL("https://example.com/")])(
-    "makes a Request to %s",
-    async (url) => {
-      const request = await signedFetchRequest(url, { token, text: "status" });
-      expect(request.url).toBe(String(url));
-      expect(await (await answer(request)).json()).toEqual({ type: "message", text: "status" });
-    },
-  );
+  it.each([
+    "http://localhost:3978/teams?id=contoso",
+    new URL("https://example.com/"),
+    { href: "https://example.com/" },
+  ])("makes a Request to %s", async (url) => {
+    const request = await signedFetchRequest(url, { token, text: "status" });
+    expect(request.url).toBe(typeof url === "string" ? url : url.href);
+    expect(await (await answer(request)).json()).toEqual({ type: "message", text: "status" });
+  });
 
   it("wants an absolute address", async () => {
     const request = signedFetchRequest("/teams", { token });
@@ -261,6 +285,9 @@ describe("createActivity", () => {
       membersRemoved: [],
       locale: "en-US",
       localTimezone: "UTC",
+      entities: [
+        { type: "clientInfo", locale: "en-US", country: "US", platform: "Web", timezone: "UTC" },
+      ],
       channelData: {
         teamsChannelId: channel,
         teamsTeamId: team,
@@ -311,6 +338,7 @@ describe("documentedSample", () => {
 
   it("is too old for a handler, and authentic", async () => {
     expect((await serve(documentedSample)).status).toBe(401);
+    expect(documentedSample.headers.authorization).toBe(documentedSample.authorization);
     const options = {
       tokens: token,
       reply: () => "Hello!",
