@@ -31,7 +31,7 @@ export function programHelp(commands: Readonly<Record<string, Command>>, columns
 export function commandHelp(name: string, command: Command, columns: number): string {
   const { summary, operands, options, example } = command;
   return [
-    ...wrapLines([`${summary[0]?.toUpperCase()}${summary.slice(1)}.`], "", columns),
+    ...wrapLines([`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`], "", columns),
     "",
     ...wrapUsage(operands ? `${name} ${operands}` : name, columns),
     "",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { authorization, body, runIn, token } from "./recorded-io.ts";
+import { guardIo } from "../../../src/cli/guard-io.ts";
+import { authorization, body, otherToken, runIn, token } from "./recorded-io.ts";
 
 const noToken = { env: {} };
 const hidden = (text: string) =>
@@ -80,6 +81,32 @@ describe("the token", () => {
     });
     hidden(everything);
   });
+});
+
+it.each([
+  ["a token", otherToken, otherToken],
+  ["a token in another case", otherToken, otherToken.toLowerCase()],
+  ["a token in an address", otherToken, encodeURIComponent(otherToken)],
+  ["a token without its padding", otherToken.slice(0, -1), otherToken.slice(0, -1)],
+  ["a token beside its name", `WEBHOOK_SECURITY_TOKEN=${otherToken}`, otherToken],
+])("hides %s in every channel, each time", (_, secret, written) => {
+  const lines: string[] = [];
+  const keep = (line: string) => lines.push(line);
+  const world = { env: {}, print: keep, printError: keep, showProgress: keep };
+  const io = guardIo(world as never);
+  io.hideSecret(secret);
+  io.print(`a ${written} b ${written}`);
+  io.printError(written);
+  io.showProgress(written);
+  expect(lines).toEqual(["a [token] b [token]", "[token]", "[token]"]);
+});
+
+it("hides no word that is too short for a token", () => {
+  const lines: string[] = [];
+  const io = guardIo({ env: {}, print: (line: string) => lines.push(line) } as never);
+  io.hideSecret("fifteen-letters");
+  io.print("fifteen-letters");
+  expect(lines).toEqual(["fifteen-letters"]);
 });
 
 describe("a crash", () => {
