@@ -237,8 +237,8 @@ describe("token --write", () => {
 describe("verify", () => {
   const files = {
     "body.json": body,
-    // So short that the diagnosis soon has nothing more to try.
-    "changed.json": "{}",
+    // On one line, which leaves little to try.
+    "changed.json": JSON.stringify({ ...JSON.parse(body), text: "Jello" }),
     "crlf.json": body.replaceAll("\n", "\r\n"),
     "two.txt": `a=${token}\nb=${otherToken}\n`,
   };

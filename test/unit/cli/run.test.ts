@@ -5,8 +5,8 @@ import { authorization, body, otherToken, runIn, token } from "./recorded-io.ts"
 const nameless = JSON.stringify({ ...JSON.parse(body), from: { id: "29:nobody" } });
 const files = {
   "body.json": body,
-  // So short that the diagnosis soon has nothing more to try.
-  "changed.json": "{}",
+  // On one line, which leaves little to try.
+  "changed.json": JSON.stringify({ ...JSON.parse(body), text: "Jello" }),
   "crlf.json": body.replaceAll("\n", "\r\n"),
   "token.txt": `${token}\n`,
   "quoted.txt": `"${token}"\n`,

@@ -13,7 +13,7 @@ import { thrown } from "./steps.ts";
 const fail = () => {
   throw new Error("broken");
 };
-const SOON = { timeoutMs: 300 };
+const SOON = { timeoutMs: 100 };
 
 const withOptions = (options: unknown) => async (edge: Edge) => {
   const request = { method: "GET", headers: {}, body: "" };

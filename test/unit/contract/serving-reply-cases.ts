@@ -5,7 +5,7 @@ import { answered, forever, type Served, type ServedChanges, served } from "./se
 
 const FAILED = "Something went wrong.";
 const LATE = "This takes longer than Teams waits for an answer.";
-const SOON = { timeoutMs: 300 };
+const SOON = { timeoutMs: 100 };
 
 const fail = () => {
   throw new Error("broken");
