@@ -44,10 +44,6 @@ describe.each(documents)("%s", (document) => {
       if (heading) expect(readHeadings(target)).toContain(heading);
     }
   });
-
-  it("names no path outside the repository", () => {
-    expect(text).not.toMatch(/\.\.\/shared|\/work\//);
-  });
 });
 
 describe("README.md", () => {
