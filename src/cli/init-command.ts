@@ -5,8 +5,6 @@ import { findNearestName } from "./parse-arguments.ts";
 import { toOutputJson } from "./terminal-text.ts";
 import { createToken } from "./token-command.ts";
 
-const FOLDER = ".";
-
 /** `init`: writes a server that runs into an empty folder. */
 export const initCommand: Command = {
   summary: "write a runnable webhook into this empty folder",
@@ -17,7 +15,7 @@ export const initCommand: Command = {
   async run({ values, operands }, io) {
     const files = createFiles(findRecipe(operands[0] ?? "node-http"), io.version);
     try {
-      await io.createProject(FOLDER, files);
+      await io.createProject(files);
     } catch (error) {
       throw explainWriteError(error);
     }

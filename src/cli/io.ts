@@ -21,8 +21,8 @@ export interface World {
   saveFile(folder: string, name: string, bytes: Uint8Array): Promise<void>;
   /** Adds text to the end of a file that only its owner can read. */
   appendFile(path: string, text: string): Promise<void>;
-  /** Writes the files of a project into a folder. Fails unless the folder is empty. */
-  createProject(folder: string, files: Readonly<Record<string, string>>): Promise<void>;
+  /** Writes the files of a project into the current folder. Fails unless the folder is empty. */
+  createProject(files: Readonly<Record<string, string>>): Promise<void>;
   /** Prints a line of results to stdout. */
   print(line: string): void;
   /** Prints a line that is not a result to stderr. */

@@ -76,6 +76,7 @@ export const listenCommand: Command = {
     let taken = 0;
     let answered = 0;
     const exchanges = createExchanges(
+      forward !== undefined,
       async (exchange) => {
         await report(exchange);
         if (exchange.again === undefined) await save(exchange);

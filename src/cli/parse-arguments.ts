@@ -27,24 +27,26 @@ export function parseArguments(args: readonly string[], options: Options): Argum
       operands.push(token.value);
     }
     if (token.kind !== "option") continue;
-    const { name, rawName, value } = token;
+    const { name, rawName, value = "" } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) throw refuseUnknownOption(name, rawName, Object.keys(options));
     if (name in values) throw new CommandLineError(`--${name} was passed twice. Pass it once.`);
-    if (option.type === "boolean" && value !== undefined) {
+    if (option.type === "boolean" && token.value !== undefined) {
       throw new CommandLineError(`--${name} takes no value.`);
     }
     // A value that starts with a dash is usually the next option.
-    if (option.type === "string" && (!value || (!token.inlineValue && /^--?\w/.test(value)))) {
+    if (
+      option.type === "string" &&
+      (value === "" || (!token.inlineValue && /^--?\w/.test(value)))
+    ) {
       throw new CommandLineError(`--${name} needs a value: --${name}=${option.value}.`);
     }
-    if (name !== "authorization" && looksSecret(value ?? "")) throw refuseToken();
-    values[name] = value ?? "";
+    if (name !== "authorization" && looksSecret(value)) throw refuseToken();
+    values[name] = value;
   }
-  const files = Object.keys(values).filter((name) => options[name]?.value === "FILE");
-  const fromStdin = [...operands, ...files.map((name) => values[name])].filter(
-    (path) => path === "-",
-  );
+  const files = Object.entries(options).filter(([, { value }]) => value === "FILE");
+  const paths = [...operands, ...files.map(([name]) => values[name])];
+  const fromStdin = paths.filter((path) => path === "-");
   if (fromStdin.length > 1) throw new CommandLineError("stdin can be read only once: pass - once.");
   return { values, operands };
 }

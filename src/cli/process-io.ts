@@ -41,14 +41,14 @@ export function createProcessIo(version: string): World {
     },
     readFile: (path) => readFile(path),
     appendFile: (path, text) => appendFile(path, text, { mode: 0o600 }),
-    async createProject(folder, files) {
-      const found = await readdir(folder);
+    async createProject(files) {
+      const found = await readdir(".");
       if (found.some((name) => name !== ".git")) {
         throw Object.assign(new Error(), { code: "EEXIST" });
       }
       for (const [name, text] of Object.entries(files)) {
         // "wx" never overwrites a file, not even one that appears at the same moment.
-        await writeFile(join(folder, name), text, {
+        await writeFile(name, text, {
           flag: "wx",
           mode: name === ".env" ? 0o600 : 0o644,
         });

@@ -13,8 +13,12 @@ export interface Exchanges {
   settle(): Promise<void>;
 }
 
-/** Creates the exchanges; they report one at a time, so that neither reports nor diagnoses pile up. */
+/**
+ * Creates the exchanges; they report one at a time, so that neither reports nor diagnoses pile up. Those that
+ * cannot be sent again are forgotten once they are reported.
+ */
 export function createExchanges(
+  canSendAgain: boolean,
   report: (exchange: NumberedExchange) => Promise<void>,
   reportDropped: (count: number) => void,
 ): Exchanges {
@@ -39,8 +43,10 @@ export function createExchanges(
         dropped++;
         return;
       }
-      while (last.length > 0 && isFull(last, exchange)) last.shift();
-      last.push(exchange);
+      if (canSendAgain) {
+        while (last.length > 0 && isFull(last, exchange)) last.shift();
+        last.push(exchange);
+      }
       waiting.push(exchange);
       running ??= reportAll();
     },

@@ -24,6 +24,7 @@ it.each([
 ])("listen keeps the last ones of %s to send them again", async (_, bytes, most) => {
   const reported: number[] = [];
   const exchanges = createExchanges(
+    true,
     async ({ number }) => {
       reported.push(number);
     },
@@ -41,4 +42,15 @@ it.each([
     2,
     most + 1,
   ]);
+});
+
+it("listen keeps no request that cannot be sent again", async () => {
+  const reported: number[] = [];
+  const report = async ({ number }: { number: number }) => {
+    reported.push(number);
+  };
+  const exchanges = createExchanges(false, report, () => {});
+  exchanges.add(createExchange(1, 1 << 20));
+  await exchanges.settle();
+  expect([reported, exchanges.find(1)]).toEqual([[1], undefined]);
 });

@@ -41,7 +41,7 @@ export async function runIn(world: World, ...argv: string[]) {
     async appendFile(path, text) {
       saved.set(path, bytesOf(text));
     },
-    async createProject(_, written) {
+    async createProject(written) {
       if (Object.keys(files).length > 0) throw Object.assign(new Error(), { code: "EEXIST" });
       for (const [name, text] of Object.entries(written)) saved.set(name, bytesOf(text));
     },

@@ -76,6 +76,13 @@ describe("the command line", () => {
       2,
       "needs a value",
     ],
+    ["a short option instead of a value", ["listen", "--reply", "-h"], 2, "needs a value"],
+    [
+      "a value with dashes inside",
+      ["verify", "body.json", "--authorization", "Bearer a--b"],
+      1,
+      "authorization-not-hmac",
+    ],
     ["an empty value", ["verify", "body.json", "--authorization="], 2, "needs a value"],
     [
       "a value where there is none",
@@ -91,6 +98,7 @@ describe("the command line", () => {
       "Usage: teams-outgoing-webhook sign <body-file | -> [options]",
     ],
     ["too many operands", ["sign", "body.json", "good.json"], 2, "Usage: "],
+    ["two frameworks", ["init", "express", "koa"], 2, "Usage: "],
     [
       "an operand where there is none",
       ["listen", "body.json"],
@@ -172,6 +180,13 @@ describe("the command line", () => {
       2,
       "stdin can be read only once",
       noToken,
+    ],
+    [
+      "a dash that stands for no file",
+      ["verify", "-", "--authorization", "-"],
+      1,
+      "authorization-not-hmac",
+      { stdin: body },
     ],
     ["stdin twice", ["check", "-", "-"], 2, "stdin can be read only once"],
     ["a token instead of a file", ["sign", token], 2, "Do not pass a token on the command line"],
