@@ -23,7 +23,7 @@ export interface NumberedExchange extends Exchange {
   readonly again?: number;
 }
 
-const INDENT = "          ";
+const INDENT = "    ";
 
 /** Creates a function that reports an exchange, and diagnoses a signature that does not match. */
 export function createReporter(
@@ -72,13 +72,9 @@ function describeInShort(exchange: NumberedExchange, paint: Paint, columns: numb
   const path = shorten(escapeLine(hideRequestQuery(request.url)), 60);
   const what = `${escapeLine(request.method)} ${path}${again === undefined ? "" : ` (again #${again})`}`;
   const took = paint.dim(`${Math.round(milliseconds)} ms`);
-  const label = `#${number} `;
-  return wrapBeside(
-    paint.bold(label),
-    `${paint.dim(time)}  ${verdict}  ${what} ${took}`,
-    label.length,
-    columns,
-  );
+  const margin = `#${number} ${time}  `.length;
+  const label = `${paint.bold(`#${number}`)} ${paint.dim(time)}`;
+  return wrapBeside(label, `${verdict}  ${what} ${took}`, margin, columns);
 }
 
 const hideRequestQuery = (url: string): string => url.split("?", 1)[0] as string;

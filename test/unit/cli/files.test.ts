@@ -128,6 +128,10 @@ describe("a reply file", () => {
     const message = { type: "message", text: "", attachments: [null] };
     expect(pointers(message).join()).toContain(" /attachments/0");
     expect(pointers([null]).join()).toMatch(/ \/0$/);
+    const entities = [{ type: "mention", mentioned: 7 }];
+    expect(pointers({ type: "message", text: "<at>x</at>", entities })).toContain(
+      "mention-broken /entities/0",
+    );
     expect(pointers({ type: "message", text: "", attachments: [attachment] })).toContain(
       "action-not-open-url /attachments/0/content/actions/0",
     );

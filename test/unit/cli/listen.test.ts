@@ -23,7 +23,7 @@ describe("listen", () => {
     const { status, out } = await end();
     expect(status).toBe(0);
     expect(out).toMatch(/^#1 \d\d:\d\d:\d\d {2}✓ 200 {2}POST \/ \d+ ms$/m);
-    expect(out).toContain("          from  Doe, Jane\n          said  deploy *production*");
+    expect(out).toContain("    from  Doe, Jane\n    said  deploy *production*");
   });
 
   it("reports the messages that somebody replies to or forwards apart from what they say", async () => {
@@ -31,8 +31,8 @@ describe("listen", () => {
     const quote = { text: "printer 2\nis dead", sender: "Roe, Ann" };
     await say(url, "open a ticket", { quote, forward: "Hello\u001b[2J" });
     const { out } = await end();
-    expect(out).toContain("said  open a ticket\n          to    Roe, Ann: printer 2 is dead\n");
-    expect(out).toContain("          fwd   Hello␛[2J");
+    expect(out).toContain("said  open a ticket\n    to    Roe, Ann: printer 2 is dead\n");
+    expect(out).toContain("    fwd   Hello␛[2J");
   });
 
   it("explains why it refuses a request, and how to fix it", async () => {
