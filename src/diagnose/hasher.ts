@@ -73,11 +73,16 @@ function createNodeHasher(): Hasher | undefined {
   const { createHash, createHmac } = crypto;
   return {
     hash: (message, algorithm) =>
-      createHash(nameForNode(algorithm)).update(message).digest("base64"),
+      createHash(NODE_NAMES[algorithm]).update(message).digest("base64"),
     hmacUnder: (key) => (body, algorithm) =>
-      createHmac(nameForNode(algorithm), key).update(body).digest("base64"),
+      createHmac(NODE_NAMES[algorithm], key).update(body).digest("base64"),
     pause: () => new Promise((resolve) => timers.setImmediate(resolve)),
   };
 }
 
-const nameForNode = (algorithm: Algorithm): string => algorithm.replace("-", "").toLowerCase();
+const NODE_NAMES: Readonly<Record<Algorithm, string>> = {
+  "SHA-1": "sha1",
+  "SHA-256": "sha256",
+  "SHA-384": "sha384",
+  "SHA-512": "sha512",
+};
