@@ -1,4 +1,4 @@
-import { type CompiledShape, findShape } from "./compiled-shapes.ts";
+import { type CompiledShape, findShape, type PropertyTest } from "./compiled-shapes.ts";
 import {
   createActionVisitor,
   type FieldVisitor,
@@ -30,7 +30,7 @@ import {
 import { isLaterVersion, isVersion } from "./options.ts";
 import { isNothing } from "./property-kinds.ts";
 import { resolveShape } from "./resolve-shape.ts";
-import { ROLES, type Role } from "./shapes.ts";
+import type { Role } from "./shapes.ts";
 
 const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
   typeKey: "type",
@@ -40,14 +40,11 @@ const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
     if (key === "type") return true;
     const shape = findShape("Action.OpenUrl") as CompiledShape;
     const test = shape.tests.get(key);
-    if (test?.isShown && typeof value === "string") {
-      if (key === "id") claimId(value, path, inspection);
-      visitString(value, key, path, inspection);
-      return true;
+    if (test === undefined) {
+      reportUnknown(key, shape, path, inspection);
+      return false;
     }
-    if (test !== undefined) return inspectProperty(key, value, test, shape, path, inspection);
-    reportUnknown(key, shape, path, inspection);
-    return false;
+    return visitProperty(key, value, test, shape, path, inspection);
   },
   visitInside: (key, value, parent, inspection) =>
     visitInsideAction(key, value, parent, inspection),
@@ -76,33 +73,14 @@ const visitInsideAction: FieldVisitor = (key, value, parent, inspection) => {
  * fallback, types may be left out, and new containers keep coming. What counts is the key under
  * which a value stands, compared without case, and a type that begins with "Action.".
  */
-export const visitAdaptive: Visitor = (value, path, inspection) => {
-  if (isJsonObject(value)) visitPart(value, undefined, path, inspection);
-  else visitItems(value as readonly unknown[], undefined, path, inspection);
+export const visitAdaptive: Visitor = (value, path, inspection, role) => {
+  if (isJsonObject(value)) {
+    const shape = role === undefined ? undefined : resolveShape(value, role, path, inspection);
+    visitPart(value, shape, path, inspection);
+  } else {
+    visitItems(value as readonly unknown[], role, path, inspection);
+  }
 };
-
-/** The parts in whose texts Teams looks for mentions. */
-const MENTIONING: ReadonlySet<string> = /* @__PURE__ */ new Set(["TextBlock", "Fact"]);
-
-const MEDIA: ReadonlySet<string> = /* @__PURE__ */ new Set(["MediaSource", "CaptionSource"]);
-
-/** Makes the visitor of the parts that stand in one place, or of a list of them. */
-const createPartVisitor = (role: Role): Visitor =>
-  function visitRole(value, path, inspection) {
-    if (isJsonObject(value)) {
-      visitPart(value, resolveShape(value, role, path, inspection), path, inspection);
-    } else {
-      visitItems(value as readonly unknown[], role, path, inspection);
-    }
-  };
-
-let partVisitors: ReadonlyMap<Role, Visitor> | undefined;
-
-function findVisitor(role: Role | undefined): Visitor {
-  if (role === undefined) return visitAdaptive;
-  partVisitors ??= new Map(ROLES.map((name) => [name, createPartVisitor(name)]));
-  return partVisitors.get(role) as Visitor;
-}
 
 function visitItems(
   items: readonly unknown[],
@@ -110,14 +88,13 @@ function visitItems(
   path: Path,
   inspection: Inspection,
 ): void {
-  const visitor = findVisitor(role);
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (role !== undefined && !isJsonObject(item)) {
       inspectItem(item, role, index, path, inspection);
     }
     if (typeof item === "string") visitString(item, index, path, inspection);
-    else inspection.visit(item, index, path, Array.isArray(item) ? visitAdaptive : visitor);
+    else inspection.visit(item, index, path, visitAdaptive, Array.isArray(item) ? undefined : role);
   }
 }
 
@@ -127,33 +104,17 @@ function visitPart(
   path: Path,
   inspection: Inspection,
 ): void {
-  const { type } = part;
-  if (typeof type === "string" && type.includes(".") && !isElement(type, part, path, inspection)) {
-    return;
-  }
+  // The shape of an element was found by its type, which is fine then.
+  if (!shape?.isElement && !isElement(part, path, inspection)) return;
   let hasContent = false;
   for (const key in part) {
     const value = part[key];
     if (key === "type" && typeof value === "string") continue;
-    const test = shape?.tests.get(key);
-    if (shape !== undefined && test === undefined) reportUnknown(key, shape, path, inspection);
-    if (shape !== undefined && test !== undefined) {
-      if (test.isContent && !isNothing(value)) hasContent = true;
-      if (test.isShown && typeof value === "string") {
-        if (key === "id") claimId(value, path, inspection);
-        if (MENTIONING.has(shape.name)) inspectWritten(value, key, path, inspection);
-        visitString(value, key, path, inspection);
-        continue;
-      }
-      if (inspectProperty(key, value, test, shape, path, inspection)) continue;
-      if (test.role !== undefined && typeof value === "object") {
-        inspection.visit(value, key, path, findVisitor(test.role));
-        continue;
-      }
-      if (typeof value === "string" && key === "url" && MEDIA.has(shape.name)) {
-        inspectImage(value, childPath(key, path), inspection, "media file");
-        continue;
-      }
+    if (shape !== undefined) {
+      const test = shape.tests.get(key);
+      if (test?.isContent && !isNothing(value)) hasContent = true;
+      if (test === undefined) reportUnknown(key, shape, path, inspection);
+      else if (visitProperty(key, value, test, shape, path, inspection)) continue;
     }
     // Only the preview of dynamic values can show what is hidden.
     if (key === "isVisible" && part["isVisible.dynamic"] !== undefined) continue;
@@ -162,8 +123,39 @@ function visitPart(
   if (shape !== undefined) inspectWhole(part, hasContent, shape, path, inspection);
 }
 
+/** Visits a known property; tells whether nothing is left to look for. */
+function visitProperty(
+  key: string,
+  value: unknown,
+  test: PropertyTest,
+  shape: CompiledShape,
+  path: Path,
+  inspection: Inspection,
+): boolean {
+  if (typeof value === "string") {
+    if (test.isShown) {
+      if (key === "id") claimId(value, path, inspection);
+      if (test.isMentioning) inspectWritten(value, key, path, inspection);
+      visitString(value, key, path, inspection);
+      return true;
+    }
+    if (test.picture !== undefined) {
+      inspectImage(value, childPath(key, path), inspection, test.picture);
+      return true;
+    }
+  }
+  if (inspectProperty(key, value, test, shape, path, inspection)) return true;
+  if (test.role !== undefined && typeof value === "object") {
+    inspection.visit(value, key, path, visitAdaptive, test.role);
+    return true;
+  }
+  return false;
+}
+
 /** Reports a type that has no use here; tells whether the value is an element, to be looked into. */
-function isElement(type: string, value: JsonObject, path: Path, inspection: Inspection): boolean {
+function isElement(value: JsonObject, path: Path, inspection: Inspection): boolean {
+  const { type } = value;
+  if (typeof type !== "string" || !type.includes(".")) return true;
   if (/^\s*action\./i.test(type)) {
     visitAdaptiveAction(value, path, inspection);
     return false;
@@ -256,7 +248,8 @@ const visitAdaptiveField: FieldVisitor = (key, value, parent, inspection) => {
 
 function visitString(text: string, key: Key, parent: Path, inspection: Inspection): void {
   if (text.length < 4) return;
-  if (text.includes("${") && !(inspection.hasResources && !/\$\{(?!rs:)/.test(text))) {
+  // One character is found much faster than two, and few texts have it.
+  if (text.includes("$") && (inspection.hasResources ? /\$\{(?!rs:)/ : /\$\{/).test(text)) {
     inspection.report("template-unfilled", childPath(key, parent));
   }
   inspectText(text, key, parent, inspection);

@@ -63,7 +63,7 @@ export function inspectWritten(
   parent: Path,
   inspection: Inspection,
 ): void {
-  if (!text.includes("<at>")) return;
+  if (!text.includes("<")) return;
   if (matchMentions(text).every((mention) => inspection.meant.has(mention))) return;
   const detail = "The text has <at>…</at> without an entity that says who is meant.";
   inspection.report("mention-broken", childPath(key, parent), detail);

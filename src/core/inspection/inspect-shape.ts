@@ -17,7 +17,7 @@ export function inspectProperty(
   inspection: Inspection,
 ): boolean {
   // Whatever stands where an action has to be is left to the rules about actions.
-  if (test.kind === "action" || test.kind === "actions") return false;
+  if (test.isAction) return false;
   if (!test.accepts(value)) {
     reportKind(key, value, test.kind, shape, path, inspection);
     return false;
@@ -36,7 +36,8 @@ export function inspectWhole(
 ): void {
   if (required !== undefined) {
     for (const key of required) {
-      if (part[key] !== undefined && !isEmpty(part[key])) continue;
+      const value = part[key];
+      if (value !== undefined && !isEmpty(value)) continue;
       const detail = `${name} has no ${key}, and Teams' mobile clients lose the whole card.`;
       inspection.report("property-missing", path, detail);
     }

@@ -6,10 +6,11 @@ export type UrlFault = "url-invalid" | "url-unsafe" | "url-not-encoded";
 
 const ALWAYS_UNSAFE = /^(?:javascript|vbscript|data|file|blob)$/i;
 
-// Nearly every address is of this kind, and needs no parser to be told good: a host by name, a short
-// port, and after it only characters that stand for themselves.
+// Nearly every address is of this kind, and needs no parser to be told good: a host by name, of which
+// no label can be punycode since none begins with an "x", a short port, and after it only characters
+// that stand for themselves.
 const PLAIN_URL =
-  /^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i;
+  /^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/;
 
 /** Judges an address by its letters as well as by how it is parsed, for parsers forgive too much. */
 export function judgeUrl(value: unknown, schemes: ReadonlySet<string>): UrlFault | undefined {

@@ -1,5 +1,6 @@
 import { createFinding, FINDINGS, type Finding, type FindingCode } from "../finding.ts";
 import type { Limits } from "./options.ts";
+import type { Role } from "./shapes.ts";
 
 /** The name of a field, the index of an item, or a field whose string is read as JSON. */
 export type Key = string | number | { readonly inJsonString: string };
@@ -52,7 +53,13 @@ export function lowerCase(key: string): string {
 }
 
 /** Inspects one object or list, and asks for visits to what is inside. */
-export type Visitor = (value: object, path: Path, inspection: Inspection) => void;
+export type Visitor = (
+  value: object,
+  path: Path,
+  inspection: Inspection,
+  /** What stands in the place, where its holder tells. */
+  role?: Role,
+) => void;
 
 /** What a visitor can do: report, and ask for visits, which come in the order asked for. */
 export interface Inspection {
@@ -65,7 +72,7 @@ export interface Inspection {
   meant: ReadonlySet<unknown>;
   /** Reports a finding; a detail that takes time to find is given as a function. */
   report(code: FindingCode, path: Path, detail?: string | (() => string)): void;
-  visit(value: unknown, key: Key, parent: Path, visitor: Visitor): void;
+  visit(value: unknown, key: Key, parent: Path, visitor: Visitor, role?: Role): void;
 }
 
 /** Inspects nothing but the depth, where something is refused whole or never shown. */
@@ -84,6 +91,7 @@ const MAX_FINDINGS = 1000;
 interface Visit extends Path {
   readonly value: object;
   readonly visitor: Visitor;
+  readonly role: Role | undefined;
   readonly depth: number;
 }
 
@@ -114,14 +122,14 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
       const isMild = limits.mobile === "warning" && FINDINGS[code].isMobile === true;
       findings.push(isMild ? { ...finding, severity: "warning" } : finding);
     },
-    visit(value, key, parent, by) {
+    visit(value, key, parent, by, role) {
       if (typeof value !== "object" || value === null) return;
       if (isInList || !Array.isArray(value)) {
-        pending.push({ key, parent, value, visitor: by, depth: depth + 1 });
+        pending.push({ key, parent, value, visitor: by, role, depth: depth + 1 });
       } else {
         // A list is inspected on the spot, which saves most visits; a list inside it waits.
         isInList = true;
-        by(value, { key, parent }, inspection);
+        by(value, { key, parent }, inspection, role);
         isInList = false;
       }
     },
@@ -137,7 +145,7 @@ export function walk(root: object, visitor: Visitor, limits: Limits): Finding[] 
     done = pending.length;
     depth = next.depth;
     if (depth > MAX_DEPTH) return [createFinding("nested-too-deep", writePointer(next))];
-    next.visitor(next.value, next, inspection);
+    next.visitor(next.value, next, inspection, next.role);
   }
 }
 

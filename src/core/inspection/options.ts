@@ -100,7 +100,11 @@ export function isVersion(value: unknown): value is string {
 
 /** Tells whether a version is later than another: `"1.10"` is later than `"1.9"`. */
 export function isLaterVersion(version: string, other: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-  return major === otherMajor ? minor > otherMinor : major > otherMajor;
+  return readVersion(version) > readVersion(other);
+}
+
+/** Makes a version a number to compare: each of its parts has four digits at most. */
+function readVersion(version: string): number {
+  const dot = version.indexOf(".");
+  return Number(version.slice(0, dot)) * 10_000 + Number(version.slice(dot + 1));
 }

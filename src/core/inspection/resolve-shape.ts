@@ -12,8 +12,11 @@ export function resolveShape(
   inspection: Inspection,
 ): CompiledShape | undefined {
   const { type } = part;
-  if (role === "element" && typeof type === "string") {
-    return resolveElement(type, part, path, inspection);
+  if (typeof type === "string") {
+    if (role === "element" || role === "fallback") {
+      return resolveElement(type, part, path, inspection);
+    }
+    if (type === role) return findShape(role);
   }
   if (!TYPED_ROLES.has(role) && !NAMED_ROLES.has(role)) {
     if (role !== "layout") return findShape(role);
@@ -31,9 +34,7 @@ export function resolveShape(
     inspection.report(code, path, "The type of the element is not a text.");
     return undefined;
   }
-  return role === "fallback"
-    ? resolveElement(type, part, path, inspection)
-    : resolvePart(type, role, path, inspection);
+  return resolvePart(type, role, path, inspection);
 }
 
 const describeType = ({ type }: JsonObject): string | undefined =>
@@ -47,7 +48,6 @@ function resolvePart(
   path: Path,
   inspection: Inspection,
 ): CompiledShape | undefined {
-  if (type === role) return findShape(role);
   if (role === "TextRun" && type === "CitationRun") return undefined;
   const name = /^[\w.]{1,40}$/.test(type) ? type : "an element";
   inspection.report(
