@@ -45,11 +45,10 @@ const ATTACKS = {
     const message = signMessage(target.bodyAt(io.now()), target.token);
     const first = judgeAnswer(await post(target.url, message, io));
     if (!first.shown) {
-      const why = first.problems.map(({ code, message }) => `${code}. ${message}`).join(" ");
       return {
         held: false,
         status: null,
-        message: `The first of the two messages got no valid reply: ${why}`,
+        message: `The first of the two messages got no valid reply. ${joinMessages(first.problems)}`,
       };
     }
     const answer = await post(target.url, message, io);
@@ -129,8 +128,9 @@ export async function tryAttacks(
   const outcomes: Outcome[] = [];
   if (!json) io.print(`${paint.bold("POST")} ${hideQuery(target.url)}`);
   // An endpoint that refuses everything would withstand every attack.
-  tell(await sendControl(target, io));
-  if (outcomes[0]?.held) for (const name of attacks) tell(await runAttack(name, target, io));
+  const control = await sendControl(target, io);
+  tell(control);
+  if (control.held) for (const name of attacks) tell(await runAttack(name, target, io));
   if (json) io.print(toOutputJson({ url: hideQuery(target.url), attacks: outcomes }));
   return outcomes.every(({ held }) => held) ? 0 : 1;
 

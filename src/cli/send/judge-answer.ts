@@ -83,27 +83,28 @@ function explainBrokenJson(text: string, error: JsonError): string {
 
 /** Explains how to wrap a bare card, an attachment or an array; `undefined` for anything else. */
 function explainWrapping(value: unknown): string | undefined {
-  const wrapped = toMessage(value) as {
-    attachments?: readonly { contentType?: unknown; content?: unknown }[];
-  };
   if (Array.isArray(value)) {
     return 'The reply is an array, but Teams shows only a message. Wrap it: {"type":"message","attachments":[…]}.';
   }
-  const [attachment] = wrapped === value ? [] : (wrapped?.attachments ?? []);
-  if (attachment === value && value !== undefined) {
+  const attachment = (toMessage(value) as Message | null)?.attachments?.[0];
+  if (attachment === value) {
     return 'The reply is an attachment without a message. Wrap it: {"type":"message","attachments":[…]}.';
   }
-  if (value === undefined || attachment?.content !== value) return undefined;
+  if (!attachment || attachment.content !== value) return undefined;
   return (
     "The reply is a card without a message. Pass it to cardReply, or wrap it: " +
     `{"type":"message","attachments":[{"contentType":"${attachment.contentType}","content":…}]}.`
   );
 }
 
+interface Message {
+  readonly attachments?: readonly { readonly contentType?: unknown; readonly content?: unknown }[];
+}
+
 const explainRefusal = (value: unknown): string =>
   typeof value === "string"
     ? "The reply is a JSON string: it was serialized twice. Call JSON.stringify or serializeReply once."
-    : "Teams refuses or ignores something in the reply; see below.";
+    : "Teams refuses or ignores something in the reply.";
 
 /** Recognizes the texts that this package sends when it has no reply. */
 function explainFallback(value: unknown): string | undefined {
@@ -205,7 +206,7 @@ function explainStatus({ status, headers }: WholeAnswer): Problem {
       message: `Status ${status} redirects to another address. Give Teams the final address.`,
     };
   }
-  if (status === 401 && /^\s*bearer\b/i.test(headers["www-authenticate"] ?? "")) {
+  if (status === 401 && /^\s*bearer\b/i.test(String(headers["www-authenticate"]))) {
     return {
       code: "status-not-200",
       message:

@@ -74,9 +74,9 @@ describe("an answer", () => {
   });
 
   it.each([
-    ["null", "see below"],
-    ["7", "see below"],
-    ["{}", "see below"],
+    ["null", "Teams refuses or ignores something in the reply."],
+    ["7", "Teams refuses or ignores something in the reply."],
+    ["{}", "Teams refuses or ignores something in the reply."],
     ['"{}"', "serialized twice"],
   ])("of %j is refused", (body, message) => {
     const judgement = answer(body);
@@ -89,12 +89,13 @@ describe("an answer", () => {
     expect(judgement).toMatchObject({ shown: true, findings: [{ code: "reply-large" }] });
   });
 
-  it.each(["ECONNREFUSED", "EAI_AGAIN", "ETIMEDOUT", "EPROTO", "CERT_HAS_EXPIRED"])(
-    "that is missing is explained by the code %s",
-    (code) => {
-      const message = messageOf(judgeAnswer({ kind: "unreachable", code, milliseconds: 1 }));
-      expect(message).not.toContain("Cannot connect");
-      expect(message).toMatch(/^\S.{20,}\.$/);
-    },
-  );
+  it.each([
+    ...["ECONNREFUSED", "EAI_AGAIN", "ETIMEDOUT", "EPROTO", "CERT_HAS_EXPIRED"],
+    ...["DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "ERR_TLS_CERT_ALTNAME_INVALID"],
+    ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
+  ])("that is missing is explained by the code %s", (code) => {
+    const message = messageOf(judgeAnswer({ kind: "unreachable", code, milliseconds: 1 }));
+    expect(message).not.toContain("Cannot connect");
+    expect(message).toMatch(/^\S.{20,}\.$/);
+  });
 });

@@ -299,6 +299,12 @@ describe("send", () => {
     expect(status).toBe(1);
   });
 
+  it("uses plain http to another machine only with --insecure", async () => {
+    const world = { stop: AbortSignal.abort() };
+    const { status, out } = await runIn(world, "send", "http://example.com/", "--insecure");
+    expect([status, out]).toEqual([1, expect.stringContaining("✗ stopped")]);
+  });
+
   it("hides the query, which may contain a key", async () => {
     const url = await serve(answerWith('{"text":"ok"}'));
     const { everything } = await runIn({}, "send", `${url}?code=function-key`);
@@ -349,7 +355,7 @@ describe("send with attacks", () => {
   it("reports that a server waits for ever", async () => {
     const url = await serve(answerWith('{"text":"Sure!"}'));
     const { status, out } = await runIn({ giveUpAfter: 600 }, "send", url, "--slow");
-    expect(out).toMatch(/✗ slow\n {2}It was still waiting after 1 s\./);
+    expect(out).toMatch(/✗ slow\n {2}It was still waiting after 1 s\. Senders that never finish/);
     expect(status).toBe(1);
   });
 
@@ -390,7 +396,7 @@ describe("send with attacks", () => {
     expect(JSON.parse(out).attacks[1]).toMatchObject({
       held: false,
       status: null,
-      message: expect.stringContaining("got no valid reply: status-not-200. Status 503."),
+      message: expect.stringContaining("got no valid reply. Status 503."),
     });
     expect(status).toBe(1);
   });
@@ -471,6 +477,15 @@ describe("send with attacks, in detail", () => {
     const { out } = await runIn({}, "send", url, "--bad-signature");
     expect(out).toBe(
       `POST ${url}\n✓ no-attack\n  It answers a valid message.\n✓ bad-signature\n  Refused with 401.`,
+    );
+  });
+
+  it("says all that is wrong with the reply to the valid message", async () => {
+    const reply = { type: "message", text: "Something went wrong.", attachments: [7] };
+    const url = await serve(answerWith(JSON.stringify(reply)));
+    const { out } = await runIn({}, "send", url, "--stale", "--json");
+    expect(JSON.parse(out).attacks[0].message).toMatch(
+      /prove nothing\. Teams refuses or ignores something in the reply\. This is the text/,
     );
   });
 
@@ -622,6 +637,25 @@ describe("send --repeat", () => {
     const { status, out } = await runIn({}, "send", url, "--repeat", "10");
     expect(out).toContain("✗ Teams would show 5 of 10 replies\n  status-not-200  5");
     expect(status).toBe(1);
+  });
+
+  it("counts answers with the same problems together", async () => {
+    const reply = { type: "message", text: "Something went wrong.", attachments: [7] };
+    const url = await serve(answerWith(JSON.stringify(reply)));
+    const { out } = await runIn({}, "send", url, "--repeat", "2", "--json");
+    expect(JSON.parse(out).failures).toEqual({ "reply-refused reply-failed": 2 });
+  });
+
+  it("takes the time of half of the answers from the middle", async () => {
+    let count = 0;
+    const url = await serve((request, response) => {
+      sleep(20 * count++).then(() => answerWith('{"text":"ok"}')(request, response));
+    });
+    const { out } = await runIn({}, "send", url, "--repeat", "4", "--json");
+    const { median, p95, max } = JSON.parse(out).milliseconds;
+    expect(median).toBeGreaterThanOrEqual(19);
+    expect(p95).toBe(max);
+    expect(max).toBeGreaterThanOrEqual(59);
   });
 
   it("stops when the user does, and reports how far it got", async () => {
