@@ -106,7 +106,7 @@ function moveActivity(
     ...activity,
     conversation: {
       ...conversation,
-      id: channel ? conversation.id.replace(/^[^;]+/, () => channel) : conversation.id,
+      id: channel ? conversation.id.replace(/[^;]+/, () => channel) : conversation.id,
     },
     channelData: {
       ...channelData,

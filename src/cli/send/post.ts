@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { isIPv4 } from "node:net";
 import { CommandLineError } from "../command.ts";
 import type { OutgoingMessage } from "./outgoing-message.ts";
 
@@ -42,40 +43,34 @@ export function post(url: URL, message: OutgoingMessage, options: PostOptions): 
     agent: false,
   });
   return new Promise((resolve) => {
-    let connected = false;
     const settle = (answer: WithoutTime<Answer>) => {
       clearTimeout(timer);
       options.stop.removeEventListener("abort", onStop);
       resolve({ ...answer, milliseconds: performance.now() - started } as Answer);
-      request.on("error", () => {}).destroy();
+      request.destroy();
     };
     const onStop = () => settle({ kind: "stopped" });
     const timer = setTimeout(() => settle({ kind: "silence" }), options.giveUpAfter);
     options.stop.addEventListener("abort", onStop);
     if (options.stop.aborted) onStop();
 
-    request.on("socket", (socket) => {
-      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
-        connected = true;
-      });
-    });
-    request.on("error", ({ code }: NodeJS.ErrnoException) =>
-      settle(describeFailure(String(code), connected)),
-    );
+    request.on("error", ({ code }: NodeJS.ErrnoException) => settle(describeFailure(String(code))));
     request.on("response", (response) => collectAnswer(response, settle));
     request.on("upgrade", (_, socket) => {
       socket.destroy();
-      settle({ kind: "answer", status: 101, headers: {}, rawHeaders: [], body: new Uint8Array() });
+      settle({ kind: "not-http" });
     });
     if (options.half) request.write(message.body.subarray(0, message.body.length / 2));
     else request.end(message.body);
   });
 }
 
-function describeFailure(code: string, connected: boolean): WithoutTime<Answer> {
+function describeFailure(code: string): WithoutTime<Answer> {
   // These are the codes of Node's HTTP parser.
   if (code.startsWith("HPE_")) return { kind: "not-http" };
-  return connected ? { kind: "hung-up" } : { kind: "unreachable", code };
+  return /ECONNRESET|ECONNABORTED|EPIPE/.test(code)
+    ? { kind: "hung-up" }
+    : { kind: "unreachable", code };
 }
 
 type WithoutTime<Each> = Each extends unknown ? Omit<Each, "milliseconds"> : never;
@@ -123,15 +118,14 @@ export function parseEndpointUrl(text: string, insecure: boolean): URL {
         "this machine, or --insecure if you trust the network.",
     );
   }
-  url.hash = "";
   return url;
 }
 
 /** Recognizes addresses of this machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
 const isLoopback = (hostname: string): boolean =>
   hostname === "[::1]" ||
-  /^127\.\d+\.\d+\.\d+$/.test(hostname) ||
-  /^([^.]+\.)*localhost\.?$/.test(hostname);
+  (hostname.startsWith("127.") && isIPv4(hostname)) ||
+  hostname.replace(/\.$/, "").split(".").at(-1) === "localhost";
 
 /** Hides the query of an address: it can contain a key, such as `?code=` of Azure Functions. */
 export const hideQuery = ({ origin, pathname, search }: URL): string =>

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import type { RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -66,6 +67,44 @@ describe("send", () => {
       "content-type": "application/json; charset=utf-8",
     });
     expect(headers).not.toHaveProperty("transfer-encoding");
+  });
+
+  it("sends the message that the options describe", async () => {
+    const bodies: string[] = [];
+    const url = await serve((request, response) => {
+      request.on("data", (chunk) => bodies.push(String(chunk)));
+      answerWith('{"text":"ok"}')(request, response);
+    });
+    await runIn({}, "send", url);
+    await runIn({}, "send", url, "--team", "19:t", "--channel", "19:c");
+    const [plain, placed] = bodies.map((body) => JSON.parse(body));
+    expect(plain).toMatchObject({
+      text: "<at>Webhook</at> hello\n",
+      from: { name: "Alex Example" },
+      conversation: { id: expect.stringMatching(/^19:\w+@thread\.tacv2;messageid=\d+$/) },
+    });
+    expect(placed).toMatchObject({
+      conversation: { id: expect.stringMatching(/^19:c;messageid=\d+$/) },
+      channelData: {
+        ...{ teamsTeamId: "19:t", team: { id: "19:t" } },
+        ...{ teamsChannelId: "19:c", channel: { id: "19:c" } },
+      },
+    });
+  });
+
+  it.each(["text", "name", "from", "team", "channel"])(
+    "changes nothing in a file: --%s",
+    async (option) => {
+      const argv = ["http://127.0.0.1:1/", "--file", "a.json", `--${option}`, "a"];
+      const { status, err } = await runIn({ files: { "a.json": "{}" } }, "send", ...argv);
+      expect([status, err]).toEqual([2, expect.stringContaining("leave out --text, --name")]);
+    },
+  );
+
+  it("waits for no signal once it has its answer", async () => {
+    const { signal } = new AbortController();
+    await runIn({ stop: signal }, "send", await serve(answerWith('{"text":"ok"}')));
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("sends a file byte for byte, or fresh", async () => {
@@ -178,6 +217,7 @@ describe("send", () => {
     ["204", answerWith("", 204), "status-not-200", "Status 204."],
     ["401", answerWith("", 401), "status-not-200", "The server rejects the signature"],
     ["404", answerWith("", 404), "status-not-200", "nothing at this path"],
+    ["10 MB", answerWith("x".repeat(10_000_000), 404), "status-not-200", "nothing at this path"],
     ["500", answerWith("oops", 500), "status-not-200", "see its log"],
     [
       "a redirect",
@@ -216,8 +256,8 @@ describe("send", () => {
         request.socket.end(
           "HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n",
         ),
-      "status-not-200",
-      "Status 101.",
+      "reply-not-http",
+      "not valid HTTP",
     ],
     [
       "JSON nested too deeply to be serialized",
@@ -246,7 +286,10 @@ describe("send", () => {
 
   it("reports that nobody listens", async () => {
     const { status, out } = await runIn({}, "send", "http://127.0.0.1:1/");
-    expect(out).toContain("✗ unreachable\n  Nothing listens there.");
+    expect(out).toBe(
+      "POST http://127.0.0.1:1/  no answer\n✗ unreachable\n" +
+        "  Nothing listens there. Check that the server is running, and the port.",
+    );
     expect(status).toBe(1);
   });
 
@@ -299,10 +342,27 @@ describe("send", () => {
     expect(status).toBe(1);
   });
 
-  it("uses plain http to another machine only with --insecure", async () => {
-    const world = { stop: AbortSignal.abort() };
-    const { status, out } = await runIn(world, "send", "http://example.com/", "--insecure");
+  const other = "http://example.com/";
+  it.each([
+    ...["localhost", "a.localhost", "a.localhost.", "127.1.2.3", "[::1]"].map((host) => [
+      `http://${host}/`,
+    ]),
+    [other, "--insecure"],
+    ["https://example.com/"],
+  ])("sends to %s %s", async (...argv) => {
+    const { status, out } = await runIn({ stop: AbortSignal.abort() }, "send", ...argv);
     expect([status, out]).toEqual([1, expect.stringContaining("✗ stopped")]);
+  });
+
+  it.each([
+    ...["notlocalhost", "localhost.example.com", "127.example.com", "8.8.8.8", "[::2]"].map(
+      (host) => [`http://${host}/`, "Over plain http"],
+    ),
+    ["http://user@localhost/", "must not contain a user name or a password"],
+    ["http://:secret@localhost/", "must not contain a user name or a password"],
+  ])("refuses to send to %s", async (url, message) => {
+    const { status, err } = await runIn({ stop: AbortSignal.abort() }, "send", url);
+    expect([status, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it("hides the query, which may contain a key", async () => {
@@ -520,8 +580,36 @@ describe("send prints", () => {
     expect(out).toMatch(
       /^POST http:\S+ {2}200 {2}\d+ ms of 5,000\n✓ Teams would show this:\n\n {2}one two three four$/,
     );
-    const narrow = await runIn({ columns: 20 }, "send", url);
-    expect(narrow.out).toMatch(/\n\n {2}one two three four$/);
+    const long = `${"a".repeat(18)} ${"b".repeat(19)}`;
+    const other = await serve(answerWith(JSON.stringify({ text: long })));
+    const wide = await runIn({ columns: 40 }, "send", other);
+    expect(wide.out.endsWith(`\n\n  ${long}`)).toBe(true);
+    const narrow = await runIn({ columns: 39 }, "send", other);
+    expect(narrow.out.endsWith(`\n\n  ${long.replace(" ", "\n  ")}`)).toBe(true);
+  });
+
+  it.each([
+    [200, "32"],
+    [503, "31"],
+  ])("status %d in its colour", async (status, colour) => {
+    const url = await serve(answerWith('{"text":"ok"}', status));
+    const { out } = await runIn({ colors: true }, "send", url);
+    expect(out).toContain(`${url}  \u001b[${colour}m${status}\u001b[39m  `);
+  });
+
+  it("all that is known for scripts", async () => {
+    const reply = { type: "message", text: "ok" };
+    const url = await serve((request, response) => {
+      sleep(20).then(() => answerWith(JSON.stringify(reply))(request, response));
+    });
+    const started = performance.now();
+    const { milliseconds, ...told } = JSON.parse((await runIn({}, "send", url, "--json")).out);
+    expect(told).toEqual({ url, status: 200, shown: true, problems: [], findings: [], reply });
+    expect(String(milliseconds)).toMatch(/^\d+(\.\d)?$/);
+    expect(milliseconds).toBeGreaterThanOrEqual(19);
+    expect(milliseconds).toBeLessThan(performance.now() - started + 1);
+    const { out } = await runIn({}, "send", "http://127.0.0.1:1/", "--json");
+    expect(JSON.parse(out)).toMatchObject({ status: null, reply: null });
   });
 
   it("nothing of a reply that is no message", async () => {
@@ -541,7 +629,7 @@ describe("send prints", () => {
     const url = await serve(answerWith('{"type":"message","text":"Hi","attachments":[7]}'));
     const { out } = await runIn({}, "send", url);
     expect(out).toMatch(
-      /✗ reply-refused\n[^✓]*\n\n {2}Hi\n[^✓]*1 error, 0 warnings in the reply:\n/,
+      /✗ reply-refused\n[^✓]*\n\n {2}Hi\n {2}▌ [^\n]*\n\n1 error, 0 warnings in the reply:\n/,
     );
   });
 
