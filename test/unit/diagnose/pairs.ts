@@ -84,6 +84,12 @@ export const pairs: readonly Mistake[] = [
     signed(text),
   ),
   row(
+    "pretty-printed by an editor that adds a byte order mark",
+    ["body-bom-added", "body-pretty-printed"],
+    `\ufeff${pretty}`,
+    signed(text),
+  ),
+  row(
     "Latin-1, and pretty-printed",
     ["body-pretty-printed", "body-latin1"],
     Buffer.from(pretty).toString("latin1"),
