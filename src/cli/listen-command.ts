@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, isIPv6 } from "node:net";
 import { assertReply } from "../core/reply/assert-reply.ts";
 import type { Reply } from "../core/reply/reply.ts";
 import { textReply } from "../core/reply/text-reply.ts";
@@ -120,9 +120,10 @@ async function repeat(
   io: Io,
   takeNumber: () => number,
 ): Promise<void> {
-  const [, digits, fresh] = /^\s*r\s*#?(\d{1,9})(?:\s+(fresh))?\s*$/.exec(line) ?? [];
+  const typed = line.trim();
+  const [, digits, fresh] = /^r\s*#?(\d{1,9})(\s+fresh)?$/.exec(typed) ?? [];
   if (digits === undefined) {
-    if (line.trim() !== "")
+    if (typed !== "")
       printMessage("Type r and the number of a request, such as r 3 or r 3 fresh.", io);
     return;
   }
@@ -185,11 +186,9 @@ export function explainListenError(code: string | undefined, host: string, port:
 }
 
 function announce(server: Server, { values }: Arguments, io: Io): void {
-  const { address, port, family } = server.address() as AddressInfo;
-  const host = family === "IPv6" ? `[${address}]` : address;
+  const { address, port } = server.address() as AddressInfo;
   const end = values["count"] === undefined ? " until you press Ctrl+C" : "";
-  printMessage(`Listening on http://${host}:${port}/${end}.`, io);
-  const here = address === "::" || address === "0.0.0.0" ? "localhost" : host;
+  printMessage(`Listening on http://${formatHost(address)}:${port}/${end}.`, io);
   const fromFile = ["token-file", "env-file"].find((name) => (values[name] ?? "-") !== "-");
   printMessage(
     fromFile
@@ -198,8 +197,16 @@ function announce(server: Server, { values }: Arguments, io: Io): void {
     io,
   );
   const option = fromFile ? ` --${fromFile} ${quoteArgument(values[fromFile] as string)}` : "";
-  io.printError(`  npx teams-outgoing-webhook send http://${here}:${port}/ --text hello${option}`);
+  io.printError(
+    `  npx teams-outgoing-webhook send http://${formatSenderHost(address)}:${port}/ --text hello${option}`,
+  );
 }
+
+const formatHost = (address: string): string => (isIPv6(address) ? `[${address}]` : address);
+
+/** Formats the host at which a sender on this machine reaches a server that listens on an address. */
+export const formatSenderHost = (address: string): string =>
+  address === "::" || address === "0.0.0.0" ? "localhost" : formatHost(address);
 
 const quoteArgument = (text: string): string =>
   /^[\w./:@%+=,-]+$/.test(text) ? text : `'${escapeLine(text).replaceAll("'", "'\\''")}'`;
@@ -212,5 +219,5 @@ const untilStopped = (server: Server, stop: AbortSignal): Promise<void> =>
       server.closeAllConnections();
     };
     if (stop.aborted) close();
-    else stop.addEventListener("abort", close, { once: true });
+    else stop.addEventListener("abort", close);
   });

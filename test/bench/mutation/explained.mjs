@@ -166,6 +166,12 @@ export const EXPLAINED = [
     reason: "past the end there is no character",
   },
   {
+    file: "src/cli/listen-command.ts",
+    line: "forward !== undefined,",
+    change: "forward !== undefined → true",
+    reason: "without --forward-to, nobody asks for a request that was kept",
+  },
+  {
     file: "src/cli/terminal-text.ts",
     line: "const characters = [...text.slice(0, 2 * length + 2)];",
     change: "text.slice(0, 2 * length + 2) → text",

@@ -47,7 +47,10 @@ describe("listen --forward-to", () => {
   });
 
   it("judges the answer as send does, also for scripts", async () => {
-    const target = await serve((_, response) => response.end("oops"));
+    const target = await serve((_, response) => {
+      setTimeout(() => response.end("oops"), 20);
+    });
+    const started = performance.now();
     const { url, result } = await startListening(
       {},
       "--forward-to",
@@ -58,12 +61,26 @@ describe("listen --forward-to", () => {
     );
     expect(await (await say(url, "a", "?code=function-key")).text()).toBe("oops");
     const { out } = await result;
-    expect(JSON.parse(out)).toMatchObject({
+    const { milliseconds, ...told } = JSON.parse(out);
+    expect(String(milliseconds)).toMatch(/^\d+(\.\d)?$/);
+    expect(milliseconds).toBeGreaterThanOrEqual(19);
+    expect(milliseconds).toBeLessThan(performance.now() - started + 1);
+    expect(told).toMatchObject({
       number: 1,
       ok: true,
       forwarded: { shown: false, problems: [{ code: "reply-not-json" }] },
     });
     expect(out).not.toContain("function-key");
+  });
+
+  it("judges the age of a message by --max-age", async () => {
+    const target = await serve((_, response) => response.end('{"text":"ok"}'));
+    const options = ["--forward-to", target, "--max-age", "7200"];
+    const { url, end } = await startListening({}, ...options);
+    const sentAt = Date.now() - 3_600_000;
+    const { body, headers } = await signedRequest({ token, text: "an hour ago", sentAt });
+    await fetch(url, { method: "POST", body, headers });
+    expect((await end()).out).toContain("said  an hour ago");
   });
 
   it("says that the server does not run", async () => {
@@ -83,7 +100,7 @@ describe("listen --forward-to", () => {
     let type: (line: string) => void = () => {};
     const { url, end, out } = await startListening(
       { onLine: (listener) => (type = listener) },
-      ...["--forward-to", target],
+      ...["--forward-to", target, "--save", "requests"],
     );
     await say(url, "hello");
     const reported = (text: string) => vi.waitFor(() => expect(out()).toContain(text));
@@ -95,7 +112,8 @@ describe("listen --forward-to", () => {
     type("r 9");
     type(" ");
     type("nonsense");
-    const { out: all, err } = await end();
+    const { out: all, err, saved } = await end();
+    expect(saved.size).toBe(1);
     expect(all).toMatch(/#2 \S+ {2}✗ 409 .*\(again #1\)/);
     expect(all).toMatch(/#3 \S+ {2}✓ 200 .*\(again #1\)/);
     expect(err).toContain("There is no request #9. Only");

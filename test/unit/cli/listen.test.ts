@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { describe, expect, it } from "vitest";
-import { explainListenError } from "../../../src/cli/listen-command.ts";
+import { explainListenError, formatSenderHost } from "../../../src/cli/listen-command.ts";
 import { signOutgoingWebhook } from "../../../src/index.ts";
 import { signedFetchRequest, signedRequest } from "../../../src/testing.ts";
 import { startListening } from "./listening.ts";
@@ -85,6 +85,23 @@ describe("listen", () => {
     await new Promise((resolve) => socket.once("close", resolve));
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect((await end()).out).toContain("408 body-incomplete");
+  });
+
+  it("repeats no more than the beginning of a long message", async () => {
+    const { url, end } = await startListening({});
+    const answer = await say(url, "a".repeat(3000));
+    expect(await answer.json()).toMatchObject({ text: `You said: ${"a".repeat(2000)}` });
+    await end();
+  });
+
+  it("refuses any method but POST before it reads a body", async () => {
+    const { url, end } = await startListening({});
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n{");
+    const answer = await new Promise((resolve) => socket.once("data", resolve));
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 405 /);
+    socket.destroy();
+    await end();
   });
 
   it("prints a line of JSON for each request, for scripts", async () => {
@@ -219,12 +236,59 @@ it("writes an IPv6 address as a sender needs it", async () => {
 });
 
 it.each([
-  ["0.0.0.0", /^Listening on http:\/\/0\.0\.0\.0:\d+\/ until/, /send http:\/\/localhost:\d+\/ /],
-])("prints the address of %s as a sender needs it", async (host, listening, command) => {
-  const { end, err } = await startListening({}, "--host", host);
-  await end();
-  expect(err()).toMatch(listening);
-  expect(err()).toMatch(command);
+  ["0.0.0.0", "localhost"],
+  ["::", "localhost"],
+  ["::1", "[::1]"],
+  ["192.0.2.1", "192.0.2.1"],
+])("tells the sender to use the host of %s", (address, host) => {
+  expect(formatSenderHost(address)).toBe(host);
+});
+
+describe("listen says", () => {
+  const withToken = "with the same TEAMS_OUTGOING_WEBHOOK_TOKEN";
+  const again =
+    "\nType r 1 and Enter to send request #1 again, or r 1 fresh to give it a new id and time.";
+  it.each([
+    [["--count", "1"], "", withToken, "", ""],
+    [[], " until you press Ctrl+C", withToken, "", ""],
+    [["--forward-to", "http://localhost:1/"], " until you press Ctrl+C", withToken, "", again],
+    [["--token-file", "-"], " until you press Ctrl+C", withToken, "", ""],
+    ...[
+      ["--token-file", "a.txt", " --token-file a.txt"],
+      ["--env-file", "it's.env", " --env-file 'it'\\''s.env'"],
+    ].map(([option = "", file = "", added = ""]): [string[], string, string, string, string] => [
+      [option, file],
+      " until you press Ctrl+C",
+      "in the same folder",
+      added,
+      "",
+    ]),
+  ])("how to send a message with %j", async (options, end, where, added, more) => {
+    const files = { "a.txt": token, "it's.env": `TEAMS_OUTGOING_WEBHOOK_TOKEN=${token}` };
+    const listening = await startListening({ files, stdin: token, columns: 1000 }, ...options);
+    await listening.end();
+    expect(listening.err()).toBe(
+      `Listening on ${listening.url}${end}.\nTo send a message, run in another terminal, ${where}:\n` +
+        `  npx teams-outgoing-webhook send ${listening.url} --text hello${added}${more}`,
+    );
+  });
+
+  it.each([
+    ["r 12", "There is no request #12. Only the last 100 can be sent again."],
+    [" r#12 ", "There is no request #12. Only the last 100 can be sent again."],
+    ["r  12  fresh", "There is no request #12. Only the last 100 can be sent again."],
+    ["xr 12", "Type r and the number of a request, such as r 3 or r 3 fresh."],
+    ["r 12x", "Type r and the number of a request, such as r 3 or r 3 fresh."],
+    ["r 12 freshly", "Type r and the number of a request, such as r 3 or r 3 fresh."],
+    [" ", undefined],
+  ])("what it makes of %j", async (line, message) => {
+    let type: (line: string) => void = () => {};
+    const world = { columns: 1000, onLine: (listener: typeof type) => (type = listener) };
+    const { end, err } = await startListening(world, "--forward-to", "http://localhost:1/");
+    type(line);
+    await end();
+    expect(err().split("\n")[4]).toBe(message);
+  });
 });
 
 it("says that the address belongs to another machine", async () => {

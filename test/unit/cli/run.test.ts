@@ -482,6 +482,13 @@ describe("the command line", () => {
       2,
       "action-not-open-url at line 5",
     ],
+    [
+      "listen with a large reply, which has a warning",
+      ["listen", "--port", "0", "--reply-file", "large.json"],
+      0,
+      "Listening on",
+      { stop: AbortSignal.abort() },
+    ],
     ["listen with an empty reply", ["listen", "--reply", "  "], 2, "text"],
     [
       "listen without a folder for signatures",
