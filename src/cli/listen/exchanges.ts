@@ -44,7 +44,7 @@ export function createExchanges(
         return;
       }
       if (canSendAgain) {
-        while (last.length > 0 && isFull(last, exchange)) last.shift();
+        while (isFull(last, exchange)) last.shift();
         last.push(exchange);
       }
       waiting.push(exchange);

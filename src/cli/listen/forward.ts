@@ -60,8 +60,7 @@ export function createForward(
 /** Adds the query of the request, by which a server may choose a team, unless the address has its own. */
 function withQuery(target: URL, requestUrl: string): URL {
   const url = new URL(target);
-  const start = requestUrl.indexOf("?");
-  if (url.search === "" && start >= 0) url.search = requestUrl.slice(start);
+  if (url.search === "") url.search = /\?.*/.exec(requestUrl)?.[0] ?? "";
   return url;
 }
 
@@ -70,8 +69,8 @@ function renewRequest(
   tokens: NamedTokens,
   sentAt: number,
 ): ReceivedRequest | undefined {
-  const token = authentic && tokens[authentic.tokenName];
-  if (authentic === undefined || token === undefined) return undefined;
+  if (!authentic) return undefined;
+  const token = tokens[authentic.tokenName] as string;
   const { body, headers } = signMessage(renewActivity(authentic.activity, sentAt), token);
   const rawHeaders = Object.entries(headers).flat();
   return { ...request, body, rawHeaders };

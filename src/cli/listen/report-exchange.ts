@@ -68,7 +68,7 @@ function describeInShort(exchange: NumberedExchange, paint: Paint, columns: numb
   const verdict =
     status === 200
       ? paint.green(`✓ ${status}`)
-      : paint.red(`✗ ${status ?? "hung up"} ${reason ?? ""}`.trimEnd());
+      : paint.red(["✗", status ?? "hung up", reason].filter(Boolean).join(" "));
   const path = shorten(escapeLine(hideRequestQuery(request.url)), 60);
   const what = `${escapeLine(request.method)} ${path}${again === undefined ? "" : ` (again #${again})`}`;
   const took = paint.dim(`${Math.round(milliseconds)} ms`);
@@ -99,7 +99,7 @@ function describeExchange(
   const { request, receivedAt, milliseconds, status, reason, authentic, number, again } = exchange;
   return {
     number,
-    ...(again === undefined ? {} : { again }),
+    again,
     receivedAt: new Date(receivedAt).toISOString(),
     method: request.method,
     path: hideRequestQuery(request.url),

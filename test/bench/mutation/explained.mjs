@@ -172,6 +172,12 @@ export const EXPLAINED = [
     reason: "without --forward-to, nobody asks for a request that was kept",
   },
   {
+    file: "src/cli/listen/endpoint.ts",
+    line: "const outcome: { -readonly [Key in keyof RequestOutcome]: RequestOutcome[Key] } = {",
+    change: "{ → {}",
+    reason: "a missing field reads as undefined, too",
+  },
+  {
     file: "src/cli/terminal-text.ts",
     line: "const characters = [...text.slice(0, 2 * length + 2)];",
     change: "text.slice(0, 2 * length + 2) → text",

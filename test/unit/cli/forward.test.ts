@@ -41,8 +41,7 @@ describe("listen --forward-to", () => {
     expect(JSON.parse(heard[0]?.body as string).text).toContain("deploy 🍺");
     const { out } = await end();
     expect(out).toContain("said  deploy 🍺");
-    expect(out).toContain("✓ Teams would show this:");
-    expect(out).toContain("Done: 🍺");
+    expect(out).toContain("\n    ✓ Teams would show this:\n\n      Done: 🍺");
     expect(out).not.toContain("function-key");
   });
 
@@ -73,20 +72,49 @@ describe("listen --forward-to", () => {
     expect(out).not.toContain("function-key");
   });
 
-  it("judges the age of a message by --max-age", async () => {
+  it.each([
+    ["3500", { ok: false, reason: "activity-stale" }],
+    ["3700", { ok: true, text: "an hour ago" }],
+  ])("judges the age of a message by --max-age %s", async (age, expected) => {
     const target = await serve((_, response) => response.end('{"text":"ok"}'));
-    const options = ["--forward-to", target, "--max-age", "7200"];
+    const options = ["--forward-to", target, "--max-age", age, "--json"];
     const { url, end } = await startListening({}, ...options);
     const sentAt = Date.now() - 3_600_000;
     const { body, headers } = await signedRequest({ token, text: "an hour ago", sentAt });
     await fetch(url, { method: "POST", body, headers });
-    expect((await end()).out).toContain("said  an hour ago");
+    expect(JSON.parse((await end()).out)).toMatchObject(expected);
+  });
+
+  it("gives no reason where the server refuses what is authentic", async () => {
+    const target = await serve((_, response) => response.writeHead(401).end());
+    const { url, end } = await startListening({}, "--forward-to", target);
+    await say(url, "a");
+    expect((await end()).out).toMatch(/^#1 \S+ {2}✗ 401 {2}POST \/ \d+ ms\n/);
   });
 
   it("says that the server does not run", async () => {
-    const { url, end } = await startListening({}, "--forward-to", "http://127.0.0.1:1/");
+    const options = ["--forward-to", "http://127.0.0.1:1/"];
+    const { url, end } = await startListening({ columns: 60 }, ...options);
     expect((await say(url, "a")).status).toBe(502);
-    expect((await end()).out).toContain("✗ unreachable");
+    const { out } = await end();
+    expect(out).toContain("    ✗ unreachable\n      Nothing listens there.");
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it.each([
+    ["", "", "/teams"],
+    ["", "?b=2?", "/teams?b=2?"],
+    ["?a=1", "?b=2", "/teams?a=1"],
+  ])("adds the query of a request to an address without one: %j %j", async (own, query, heard) => {
+    const urls: (string | undefined)[] = [];
+    const target = await serve((request, response) => {
+      urls.push(request.url);
+      response.end();
+    });
+    const { url, end } = await startListening({}, "--forward-to", target + own);
+    await say(url, "a", query);
+    await end();
+    expect(urls).toEqual([heard]);
   });
 
   it("sends a request again, as it was or with a new id", async () => {

@@ -22,8 +22,9 @@ describe("listen", () => {
     expect(await (await say(url, "")).json()).toMatchObject({ text: "I am listening." });
     const { status, out } = await end();
     expect(status).toBe(0);
-    expect(out).toMatch(/^#1 \d\d:\d\d:\d\d {2}✓ 200 {2}POST \/ \d+ ms$/m);
-    expect(out).toContain("    from  Doe, Jane\n    said  deploy *production*");
+    expect(out).toMatch(
+      /^#1 \d\d:\d\d:\d\d {2}✓ 200 {2}POST \/ \d+ ms\n {4}from {2}Doe, Jane\n {4}said {2}deploy \*production\*\n#2 /,
+    );
   });
 
   it("reports the messages that somebody replies to or forwards apart from what they say", async () => {
@@ -36,7 +37,7 @@ describe("listen", () => {
   });
 
   it("explains why it refuses a request, and how to fix it", async () => {
-    const { url, end } = await startListening({});
+    const { url, end } = await startListening({ columns: 1000 });
     const { body, headers } = await signedRequest({ token, text: "hello 🍺" });
     const post = (body: string, headers: Record<string, string>) =>
       fetch(`${url}teams?code=function-key`, { method: "POST", body, headers });
@@ -54,11 +55,22 @@ describe("listen", () => {
       "401 activity-stale",
       "405 method-not-allowed",
     ]);
-    expect(out).toContain("Why: body-pretty-printed");
-    expect(out).toContain("No known mistake explains it.");
+    const explained = out.split(/^#.*\n/m).map((lines) => lines.trim().split(/\n\s*/));
+    expect(explained[1]?.[0]).toBe("Why: body-pretty-printed");
+    expect(explained[1]).toHaveLength(2);
+    expect(explained[2]?.slice(1)).toEqual(["No known mistake explains it."]);
+    expect(explained.slice(3).map(({ length }) => length)).toEqual([1, 1, 1]);
     expect(out).toContain("POST /teams");
     expect(out).not.toContain("function-key");
     expect(out).not.toContain(token);
+  });
+
+  it("explains a header in another alphabet", async () => {
+    const { url, end } = await startListening({});
+    const { body, authorization } = await signedRequest({ token });
+    const hexadecimal = Buffer.from(authorization.slice(5), "base64").toString("hex");
+    await fetch(url, { method: "POST", body, headers: { authorization: `HMAC ${hexadecimal}` } });
+    expect((await end()).out).toMatch(/401 authorization-malformed .*\n {4}Why: /);
   });
 
   it("answers each message once", async () => {

@@ -489,6 +489,13 @@ describe("the command line", () => {
       "Listening on",
       { stop: AbortSignal.abort() },
     ],
+    [
+      "listen that forwards over plain http, where the user allows it",
+      ["listen", "--port", "0", "--forward-to", "http://example.com/", "--insecure"],
+      0,
+      "Listening on",
+      { stop: AbortSignal.abort() },
+    ],
     ["listen with an empty reply", ["listen", "--reply", "  "], 2, "text"],
     [
       "listen without a folder for signatures",
