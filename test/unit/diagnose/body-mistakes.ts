@@ -61,6 +61,13 @@ const chunks = (size: number) => {
   return Buffer.concat([...pieces, Buffer.from("0\r\n\r\n")]);
 };
 
+/** The body as gzip, as the compressor of a system writes it: RFC 1952, 2.3.1, OS. */
+const gzipFrom = (system: number) => {
+  const bytes = gzipSync(emoji);
+  bytes[9] = system;
+  return bytes;
+};
+
 /** Bodies that are not the bytes that were signed. */
 export const bodyMistakes: readonly Mistake[] = [
   ...[2, 4, "\t"].flatMap((indent) => [
@@ -168,6 +175,9 @@ export const bodyMistakes: readonly Mistake[] = [
   row("compressed by deflate here", "body-compressed", text, deflateSync(emoji)),
   row("compressed without a head here", "body-compressed", text, deflateRawSync(emoji)),
   row("decompressed by a gateway", "body-decompressed", gzipSync(emoji), text),
+  ...[0, 3, 10, 19, 255].map((system) =>
+    row(`decompressed from system ${system}`, "body-decompressed", gzipFrom(system), text),
+  ),
   row("inflated by a gateway", "body-decompressed", deflateSync(emoji), text),
   row("Content-Length in characters", "body-truncated", text, emoji.subarray(0, text.length)),
   row("cut behind a string", "body-truncated", '{"a":["b"]}', '{"a":["b"'),
