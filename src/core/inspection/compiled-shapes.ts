@@ -80,8 +80,8 @@ const compileTests = (
     ]),
   );
 
-/** The texts that nobody reads: addresses, and the type. */
-const UNREAD = /* @__PURE__ */ new Set(["type", "url", "iconUrl", "poster"]);
+/** The texts that nobody reads: addresses. */
+const UNREAD = /* @__PURE__ */ new Set(["url", "iconUrl", "poster"]);
 
 /** The parts in whose texts Teams looks for mentions. */
 const MENTIONING: ReadonlySet<string> = /* @__PURE__ */ new Set(["TextBlock", "Fact"]);

@@ -75,8 +75,7 @@ const visitInsideAction: FieldVisitor = (key, value, parent, inspection) => {
  */
 export const visitAdaptive: Visitor = (value, path, inspection, role) => {
   if (isJsonObject(value)) {
-    const shape = role === undefined ? undefined : resolveShape(value, role, path, inspection);
-    visitPart(value, shape, path, inspection);
+    visitPart(value, role && resolveShape(value, role, path, inspection), path, inspection);
   } else {
     visitItems(value as readonly unknown[], role, path, inspection);
   }

@@ -1,11 +1,13 @@
 /** Addresses that are told good at a glance; the others are judged in full, and alike. */
-const PLAIN_URL = String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`;
+const PLAIN_URL = String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`;
 const NARROWER_URLS = [
-  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
-  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-](?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
-  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
-  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d)?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i`,
-  String.raw`/^https?:\/\/(?![^/?#]*xn--)(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)$/i`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-](?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d)?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)$/`,
+  String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]])?$/`,
 ];
 
 /**
@@ -48,12 +50,6 @@ export const EXPLAINED = [
     line: "for (let low = start, high = list.length - 1; low < high; low++, high--) {",
     change: "low < high → low <= high",
     reason: "the one in the middle changes places with itself",
-  },
-  {
-    file: "src/core/inspection/options.ts",
-    line: "return major === otherMajor ? minor > otherMinor : major > otherMajor;",
-    change: "major > otherMajor → major >= otherMajor",
-    reason: "equal ones do not come this far",
   },
   {
     file: "src/serve/authenticate.ts",

@@ -135,6 +135,10 @@ describe("a mention in an Adaptive Card", () => {
   it("is warned of where no entity of the same card says who is meant", () => {
     const silent = card([text(`Hi ${jane.text}`)]);
     expect(found(silent)).toEqual([`warning mention-broken ${CONTENT}/body/0/text`]);
+    const facts = { type: "FactSet", facts: [{ title: "Owner", value: jane.text }] };
+    expect(found(card([facts]))).toEqual([
+      `warning mention-broken ${CONTENT}/body/0/facts/0/value`,
+    ]);
     const cards = [card([text(jane.text)], [jane.entity]), silent];
     expect(found(cards)).toEqual(["warning mention-broken /attachments/1/content/body/0/text"]);
     // The entities of a message say nothing about its cards.

@@ -40,6 +40,7 @@ const UNSAFE = [
   "ftp://example.com/",
   "https://teams.microsoft.com@example.com/",
   "https://user:password@example.com/",
+  "https://a@.example/",
 ];
 const BACKSLASHED = [
   "https:\\\\example.com",
