@@ -34,7 +34,7 @@ export function createReporter(
   const paint = createPaint(io.colors);
   const several = Object.keys(tokens).length > 1;
   return async (exchange) => {
-    const causes = await findCauses(exchange, tokens);
+    const { findings: causes } = await diagnoseMismatch(exchange.request, tokens);
     const judgement = exchange.forwarded && judgeAnswer(exchange.forwarded);
     if (json) return io.print(toOutputJson(describeExchange(exchange, causes, judgement)));
     for (const line of describeInShort(exchange, paint, io.columns)) io.print(line);
@@ -52,14 +52,6 @@ export function createReporter(
       io.print(`${INDENT}${line}`.trimEnd());
     }
   };
-}
-
-async function findCauses(
-  { request, reason }: Exchange,
-  tokens: NamedTokens,
-): Promise<readonly MismatchFinding[]> {
-  const isExplicable = reason === "signature-mismatch" || reason === "authorization-malformed";
-  return isExplicable ? (await diagnoseMismatch(request, tokens)).findings : [];
 }
 
 function describeInShort(exchange: NumberedExchange, paint: Paint, columns: number): string[] {

@@ -65,12 +65,16 @@ describe("listen", () => {
     expect(out).not.toContain(token);
   });
 
-  it("explains a header in another alphabet", async () => {
+  it.each([
+    ["HMAC ", "authorization-malformed"],
+    ["sha256=", "authorization-not-hmac"],
+  ])("explains a header that begins with %s", async (scheme, reason) => {
     const { url, end } = await startListening({});
     const { body, authorization } = await signedRequest({ token });
     const hexadecimal = Buffer.from(authorization.slice(5), "base64").toString("hex");
-    await fetch(url, { method: "POST", body, headers: { authorization: `HMAC ${hexadecimal}` } });
-    expect((await end()).out).toMatch(/401 authorization-malformed .*\n {4}Why: /);
+    const headers = { authorization: scheme + hexadecimal };
+    await fetch(url, { method: "POST", body, headers });
+    expect((await end()).out).toMatch(new RegExp(`401 ${reason} .*\n {4}Why: `));
   });
 
   it("answers each message once", async () => {
