@@ -225,7 +225,7 @@ const CONTROL_ESCAPES: Readonly<Record<number, string>> = { 9: "\\t", 10: "\\n",
 
 function explainValue(json: string, at: number): string {
   const character = describeCharacter(json, at);
-  if (/[\]}]/.test(json[at] ?? "") && /,\s*$/.test(json.slice(Math.max(0, at - 100), at))) {
+  if (/[\]}]/.test(json.charAt(at)) && /,\s*$/.test(json.slice(Math.max(0, at - 100), at))) {
     return `${character} after a comma; remove the comma`;
   }
   if (json[at] === "'") return `${character} where a value must be; use double quotes`;
@@ -245,16 +245,17 @@ const explainExtra = (json: string, at: number): string =>
   explainComment(json, at) ?? `${describeCharacter(json, at)} after the end of the value`;
 
 const explainComment = (json: string, at: number): string | undefined =>
-  /^\/[/*]/.test(json.slice(at, at + 2)) ? "a comment; remove it" : undefined;
+  /\/[/*]/.test(json.slice(at, at + 2)) ? "a comment; remove it" : undefined;
 
 /** Names a character, by its code where it is invisible or could be confused. */
 function describeCharacter(json: string, at: number): string {
-  const character = String.fromCodePoint(json.codePointAt(at) ?? 0);
-  if (at >= json.length) return "the end of the text";
-  const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+  const codePoint = json.codePointAt(at);
+  if (codePoint === undefined) return "the end of the text";
+  const character = String.fromCodePoint(codePoint);
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
   if (character === "\n" || character === "\r") return `a raw line break (${code})`;
   if (character === "\t") return `a raw tab (${code})`;
-  return /^[!-~]$/.test(character) ? character : `the character ${code}`;
+  return /[!-~]/.test(character) ? character : `the character ${code}`;
 }
 
 function skipJsonSpace(json: string, start: number): number {

@@ -176,6 +176,7 @@ describe("signedRequest", () => {
     });
     expect(activity.text).toBe("<at>Bot</at> a &#43; b");
     expect(activity.attachments?.[0]?.content).toContain("a + b");
+    expect(activity.entities).toMatchObject([{ type: "clientInfo" }]);
     expect(say(activity)).toBe("a + b");
   });
 
@@ -196,7 +197,10 @@ describe("signedRequest", () => {
     ["sentAt", { token, sentAt: new Date("yesterday") }],
     ["quote.sentAt", { token, quote: { text: "a", sentAt: Number.NaN } }],
   ])("names the option that is no date: %s", async (name, options) => {
-    await expect(signedRequest(options)).rejects.toThrow(`${name} has to be a valid Date`);
+    await expect(signedRequest(options)).rejects.toMatchObject({
+      code: "ERR_OPTION_INVALID",
+      message: expect.stringContaining(`${name} has to be a valid Date`),
+    });
   });
 
   it.each([
@@ -205,6 +209,11 @@ describe("signedRequest", () => {
     ["no token", {}, "ERR_TOKEN_MISSING"],
     ["an empty token", { token: "" }, "ERR_TOKEN_MALFORMED"],
     ["a misspelt option", { token, txt: "hello" }, "ERR_OPTION_INVALID"],
+    [
+      "two texts, and no quote",
+      { token, text: "a", quote: undefined, activity: { text: "b" } },
+      "ERR_OPTION_INVALID",
+    ],
     ["two texts", { token, text: "a", activity: { text: "b" } }, "ERR_OPTION_INVALID"],
     [
       "a name that would be lost",
