@@ -133,6 +133,8 @@ describe("a JSON text", () => {
     ['"\u0001"', 1, "the character U+0001 inside a string; write an escape such as \\u0001"],
     ['"\n"', 1, "a raw line break (U+000A) inside a string; write \\n"],
     ['"\r"', 1, "a raw line break (U+000D) inside a string; write \\r"],
+    ['"\\x\\n"', 1, "a backslash that starts no escape; write it twice"],
+    ['[x,"//"]', 1, "x where a value must be"],
     ['"\\u12"', 1, "a backslash that starts no escape; write it twice"],
     ["[1, ]", 4, "] after a comma; remove the comma"],
     [`[1,]${" ".repeat(200)}`, 3, "] after a comma; remove the comma"],
