@@ -12,7 +12,7 @@ sides alike. "Microsoft's sample" is its algorithm, rewritten here: a Buffer key
 
 On Node.js 20 and 26 a Buffer key costs almost nothing. The sample then takes within a tenth of the time of a bare createHmac, so
 stricter verification cannot be faster. On Node.js 24 a Buffer key costs five times as much. The server with the library also checks age and
-shape, inspects its reply and enforces a deadline, with a timer and an AbortSignal for each request. That takes tens of microseconds
+shape, inspects its reply and enforces a deadline, with a timer for each request. That takes tens of microseconds
 more than the sample's server, which a network hides.
 
 ![Microseconds for one request of 1.9 KB](pictures/speed.svg)`,
