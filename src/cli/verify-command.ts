@@ -1,10 +1,10 @@
 import { UsageError } from "../core/usage-error.ts";
 import { describeRejection } from "../core/verify/rejection.ts";
 import type { Verification } from "../core/verify/verification.ts";
-import { diagnoseMismatch } from "../diagnose/diagnose-mismatch.ts";
 import type { MismatchFinding } from "../diagnose/diagnosis.ts";
 import { verifyOutgoingWebhook } from "../node/verify.ts";
 import { type Arguments, type Command, CommandLineError, TOKEN_OPTIONS } from "./command.ts";
+import { findCauses } from "./find-causes.ts";
 import type { Io } from "./io.ts";
 import { wholeNumber } from "./parse-arguments.ts";
 import { readInput } from "./read-input.ts";
@@ -49,7 +49,7 @@ export const verifyCommand: Command = {
       Number.POSITIVE_INFINITY,
     );
     const verification = verify(request, tokens, maxAgeSeconds, io);
-    const { findings } = await diagnoseMismatch(request, tokens);
+    const findings = await findCauses(request, tokens);
     const print = given.values["json"] === undefined ? printVerdict : printVerdictJson;
     print(verification, findings, io);
     if (verification instanceof UsageError) return 2;

@@ -1,6 +1,6 @@
 import { describeRejection, type RejectionReason } from "../../core/verify/rejection.ts";
-import { diagnoseMismatch } from "../../diagnose/diagnose-mismatch.ts";
 import type { MismatchFinding } from "../../diagnose/diagnosis.ts";
+import { findCauses } from "../find-causes.ts";
 import type { Io } from "../io.ts";
 import type { NamedTokens } from "../read-tokens.ts";
 import { listActivity, listDiagnosis, summarizeActivity, wrapRows } from "../report-lines.ts";
@@ -34,7 +34,7 @@ export function createReporter(
   const paint = createPaint(io.colors);
   const several = Object.keys(tokens).length > 1;
   return async (exchange) => {
-    const { findings: causes } = await diagnoseMismatch(exchange.request, tokens);
+    const causes = await findCauses(exchange.request, tokens);
     const judgement = exchange.forwarded && judgeAnswer(exchange.forwarded);
     if (json) return io.print(toOutputJson(describeExchange(exchange, causes, judgement)));
     for (const line of describeInShort(exchange, paint, io.columns)) io.print(line);

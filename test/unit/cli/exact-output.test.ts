@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { signOutgoingWebhook } from "../../../src/index.ts";
 import { authorization, body, otherToken, runIn, token } from "./recorded-io.ts";
 
 const cardWith = (...types: string[]) => {
@@ -257,6 +258,10 @@ describe("verify", () => {
   it("explains a refusal once", async () => {
     const stale = await verify("body.json", ...signature, "--max-age", "1");
     expect(stale.out).toMatch(/^✗ refused: activity-stale\n {2}The activity is older [^\n]*$/);
+    const tokens = ["--token-file", "two.txt"];
+    const second = ["--authorization", signOutgoingWebhook(body, otherToken)];
+    const staleToo = await verify("body.json", ...second, ...tokens, "--max-age", "1");
+    expect(staleToo.out).toBe(stale.out);
     const changed = await verify("changed.json", ...signature);
     expect(changed.out).toMatch(
       /^✗ refused: signature-mismatch\n {2}[^\n]*\n {2}No known mistake explains it\.$/,

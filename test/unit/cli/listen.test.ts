@@ -154,7 +154,11 @@ describe("listen", () => {
     const files = { "tokens.txt": `contoso=${token}\nfabrikam=${otherToken}\n` };
     const { url, end } = await startListening({ files, env: {} }, "--token-file", "tokens.txt");
     expect((await say(url, "a", { token: otherToken })).status).toBe(200);
-    expect((await end()).out).toContain("token fabrikam");
+    const headers = { authorization: signOutgoingWebhook(oldBody, otherToken) };
+    await fetch(url, { method: "POST", body: oldBody, headers });
+    const { out } = await end();
+    expect(out).toContain("token fabrikam");
+    expect(out).toMatch(/401 activity-stale .*\n {4}The activity is older /);
   });
 
   it("accepts older messages with --max-age", async () => {
