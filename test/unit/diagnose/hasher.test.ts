@@ -52,6 +52,13 @@ it.each([...keyMistakes, ...headerMistakes])(
   },
 );
 
+it("makes the same attempts with Web Crypto alone", async () => {
+  const request = { body: documented, authorization: signed("something else") };
+  const withNode = await diagnoseMismatch(request, token, { maxAttempts: 1000 });
+  vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
+  expect(await diagnoseMismatch(request, token, { maxAttempts: 1000 })).toEqual(withNode);
+});
+
 it("lets nobody read the keys that it gives to Web Crypto", async () => {
   vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
   const imported = vi.spyOn(crypto.webcrypto.subtle, "importKey");
