@@ -45,9 +45,9 @@ const WEB_HASHER: Hasher = {
 const toBase64 = (digest: ArrayBuffer): string => encodeBase64(new Uint8Array(digest));
 
 /** What is used of Node.js; src/diagnose is compiled without its types. */
-interface NodeProcess {
-  getBuiltinModule?(name: "node:crypto"): NodeCrypto | undefined;
-  getBuiltinModule?(name: "node:timers"): NodeTimers;
+interface NodeModules {
+  readonly "node:crypto": NodeCrypto;
+  readonly "node:timers": NodeTimers;
 }
 
 interface NodeCrypto {
@@ -66,9 +66,8 @@ interface NodeTimers {
 
 // Web Crypto does each hash in another thread, which takes more than twice as long.
 function createNodeHasher(): Hasher | undefined {
-  const { process } = globalThis as { process?: NodeProcess };
-  const crypto = process?.getBuiltinModule?.("node:crypto");
-  const timers = process?.getBuiltinModule?.("node:timers");
+  const crypto = findNodeModule("node:crypto");
+  const timers = findNodeModule("node:timers");
   if (!crypto || !timers) return undefined;
   const { createHash, createHmac } = crypto;
   return {
@@ -78,6 +77,19 @@ function createNodeHasher(): Hasher | undefined {
       createHmac(NODE_NAMES[algorithm], key).update(body).digest("base64"),
     pause: () => new Promise((resolve) => timers.setImmediate(resolve)),
   };
+}
+
+/** Finds a module of Node.js without an import, which browsers could not load. */
+function findNodeModule<Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined {
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?(name: Name): NodeModules[Name] | undefined };
+  };
+  try {
+    return process?.getBuiltinModule?.(name);
+  } catch {
+    // A stand-in for the process of Node.js may throw at what it does not have.
+    return undefined;
+  }
 }
 
 const NODE_NAMES: Readonly<Record<Algorithm, string>> = {

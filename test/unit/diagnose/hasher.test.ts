@@ -28,6 +28,7 @@ it.each([
   ["without a process, as in browsers", undefined],
   ["with a process that is only a stand-in", { env: {} }],
   ["on a Node.js before 20.16", { versions: { node: "20.0.0" } }],
+  ["with a stand-in that throws", { getBuiltinModule: () => expect.fail("not there") }],
   ["without node:crypto", { getBuiltinModule: (name: string) => name.endsWith("s") && timers }],
   ["without node:timers", { getBuiltinModule: (name: string) => name.endsWith("o") && crypto }],
 ])("hashes with Web Crypto %s", async (_, process) => {
