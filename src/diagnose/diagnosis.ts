@@ -7,7 +7,7 @@ import { describeMismatch, type MismatchCode } from "./mismatch.ts";
 export interface DiagnoseOptions {
   /**
    * The most hashes to compute: a whole number above zero, 100,000 by default. A message of the usual
-   * size that no mistake explains needs about 7,000, a fraction of a second. Large bodies get fewer:
+   * size that no mistake explains needs 3,000 to 6,000, a fraction of a second. Large bodies get fewer:
    * the search also stops after 256 MiB.
    */
   readonly maxAttempts?: number | undefined;
