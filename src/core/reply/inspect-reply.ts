@@ -34,5 +34,6 @@ import { toMessage } from "../inspection/to-message.ts";
  * ```
  */
 export function inspectReply(value: unknown, options?: InspectOptions): Finding[] {
-  return [...inspectAsJson(value, resolveInspectOptions(options), toMessage).findings];
+  const { findings } = inspectAsJson(value, resolveInspectOptions(options), toMessage, "findings");
+  return [...findings];
 }

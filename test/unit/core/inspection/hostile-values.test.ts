@@ -5,6 +5,7 @@ import { assertReply, inspectReply, serializeReply } from "../../../../src/index
 import { inspectRules } from "./inspect-rules.ts";
 
 const SUBMIT = { type: "Action.Submit" };
+const TITLE = { type: "TextBlock", id: "title", text: "Hi" };
 const card = (fields: object) => ({ type: "AdaptiveCard", version: "1.5", ...fields });
 
 const cyclic: Record<string, unknown> = card({ body: [] });
@@ -134,6 +135,28 @@ describe("a value that is not plain JSON", () => {
     expect(inspectRules(JSON.parse(JSON.stringify(value))).map(({ code }) => code)).toEqual(codes);
   });
 
+  // What has a toJSON is always read from its JSON.
+  it.each<[string, () => unknown]>([
+    ["a getter that says something else the next time", () => card({ body: [changing()] })],
+    ["a field that JSON leaves out", () => card({ body: [withHiddenType({})] })],
+    ["a field of the prototype", () => card({ body: [Object.create({ type: "Container" })] })],
+    ["a list of a class", () => new Hiding({ contentType: "image/png" }, card({ body: [1] }))],
+    ["a gap in a list", () => card({ body: Object.assign(new Array(2), { 1: TITLE }) })],
+    ["a function in a list", () => card({ body: [() => {}] })],
+    ["a symbol in a list", () => card({ body: [Symbol("x")] })],
+    ["a date", () => card({ body: [new Date(0)] })],
+    ["a map", () => card({ body: [new Map([["type", "Nope"]])] })],
+    ["a number that JSON cannot write", () => card({ body: [Number.NaN], minHeight: Infinity })],
+    ["undefined", () => card({ body: undefined, actions: undefined })],
+    ["frozen data", () => Object.freeze(card({ body: Object.freeze([Object.freeze({})]) }))],
+    ["an element that stands in two places", () => card({ body: [TITLE, TITLE] })],
+    ["a list of attachments", () => [{ contentType: "image/png" }, card({ body: [1] })]],
+    ["a text", () => "Hi"],
+  ])("has the findings of its JSON: %s", (_, make) => {
+    const findings = inspectReply({ toJSON: make });
+    expect(inspectReply(make())).toEqual(findings);
+  });
+
   it("that throws when it is read again is looked at as it was written", () => {
     let reads = 0;
     const sly = {
@@ -143,6 +166,14 @@ describe("a value that is not plain JSON", () => {
       },
     };
     expect(inspectReply(sly)).toEqual([]);
+    const once = new Set<PropertyKey>();
+    const proxy = new Proxy(card({ actions: [SUBMIT] }), {
+      get(target, key, receiver) {
+        if (key !== "toJSON" && once.size === once.add(key).size) throw new Error("no");
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    expect(inspectReply(proxy)).toMatchObject([{ code: "action-not-open-url" }]);
   });
 
   it("may be written in parts, as JSON writes them", () => {
@@ -383,6 +414,27 @@ describe("a key", () => {
     }
   });
 });
+
+/** An element that is a button when it is first read, and a container from then on. */
+function changing(): object {
+  let reads = 0;
+  return {
+    get type() {
+      return reads++ === 0 ? "Action.Submit" : "Container";
+    },
+    items: [{ type: "TextBlock", text: "Hi" }],
+  };
+}
+
+const withHiddenType = (element: object): object =>
+  Object.defineProperty(element, "type", { value: "Container", enumerable: false });
+
+/** A list that hides its items from who goes over them. */
+class Hiding extends Array<unknown> {
+  override map(): never[] {
+    return [];
+  }
+}
 
 function revoked(): object {
   const { proxy, revoke } = Proxy.revocable({}, {});
