@@ -1,5 +1,5 @@
 import { constantTimeEqualText } from "../core/verify/constant-time-equal.ts";
-import { type Body, type BodyRepair, createBody, type RepairedBody } from "./body/body.ts";
+import { type Body, type BodyRepair, createBody } from "./body/body.ts";
 import { BODY_REPAIR_PAIRS, BODY_REPAIRS, SLOW_BODY_REPAIRS } from "./body/body-repairs.ts";
 import type { Budget } from "./budget.ts";
 import type { Hash, Hasher } from "./hasher.ts";
@@ -91,42 +91,44 @@ export function planStages(
   const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);
   const body = createBody(bytes, rewrite);
   return [
-    { attempts: pairWithKeys([{ code: undefined, bytes }], keys), all: true },
+    { attempts: pairWithKeys([{ codes: [], bytes }], keys), all: true },
     { attempts: pairWithKeys(repairAll(body, BODY_REPAIRS), right), all: true },
     { attempts: pairWithKeys(repairAll(body, BODY_REPAIRS), wrong), all: false },
     { attempts: pairWithKeys(repairAll(body, SLOW_BODY_REPAIRS), right), all: false },
-    { attempts: repairTwice(body, right), all: false },
+    { attempts: pairWithKeys(repairTwice(body), right), all: false },
   ];
 }
 
-type Candidate =
-  | RepairedBody
-  | { readonly code: undefined; readonly bytes: Uint8Array<ArrayBuffer> };
+/** A body to try, and the mistakes that were repaired in it. */
+interface Candidate {
+  readonly codes: readonly MismatchCode[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 async function* pairWithKeys(
   bodies: Iterable<Candidate> | AsyncIterable<Candidate>,
   keys: readonly TokenReading[],
 ): AsyncGenerator<Attempt> {
-  for await (const { code, bytes } of bodies) {
+  // Without a key, all the work of rewriting bodies would be in vain.
+  if (keys.length === 0) return;
+  for await (const { codes, bytes } of bodies) {
     for (const { causes, hash, token } of keys) {
-      yield { causes: code ? [...causes, code] : causes, hash, body: bytes, token };
+      yield { causes: [...causes, ...codes], hash, body: bytes, token };
     }
   }
 }
 
-async function* repairTwice(body: Body, keys: readonly TokenReading[]): AsyncGenerator<Attempt> {
+async function* repairTwice(body: Body): AsyncGenerator<Candidate> {
   for (const [later, earlier] of BODY_REPAIR_PAIRS) {
     for await (const { code, bytes } of later(body)) {
-      for await (const attempt of pairWithKeys(earlier(createBody(bytes, body.rewrite)), keys)) {
-        yield { ...attempt, causes: [code, ...attempt.causes] };
-      }
+      const repaired = repairAll(createBody(bytes, body.rewrite), [earlier]);
+      for await (const { codes, bytes } of repaired) yield { codes: [code, ...codes], bytes };
     }
   }
 }
 
-async function* repairAll(
-  body: Body,
-  repairs: readonly BodyRepair[],
-): AsyncGenerator<RepairedBody> {
-  for (const repair of repairs) yield* repair(body);
+async function* repairAll(body: Body, repairs: readonly BodyRepair[]): AsyncGenerator<Candidate> {
+  for (const repair of repairs) {
+    for await (const { code, bytes } of repair(body)) yield { codes: [code], bytes };
+  }
 }

@@ -1,13 +1,10 @@
 import type { MismatchCode } from "../mismatch.ts";
-import { type JsonToken, readJson } from "./json-tokens.ts";
 
-/** The bytes of a body, and their text and JSON, which are read on demand. */
+/** The bytes of a body, and their text. */
 export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** `undefined` where the bytes are not UTF-8. A byte order mark is kept. */
   readonly text: string | undefined;
-  /** `undefined` where the text is not JSON, or no work is left to read it. */
-  readonly json: readonly JsonToken[] | undefined;
   /** Spends work on rewriting this body; `false` when none is left. */
   rewrite(work: number): boolean;
 }
@@ -21,31 +18,11 @@ export interface RepairedBody {
 /** Repairs one kind of mistake, in every way in which it can have happened. */
 export type BodyRepair = (body: Body) => Iterable<RepairedBody> | AsyncIterable<RepairedBody>;
 
-// Reading a character of JSON takes about as long as hashing so many bytes.
-const WORK_TO_READ = 16;
-
-export function createBody(bytes: Uint8Array<ArrayBuffer>, rewrite: Body["rewrite"]): Body {
-  let text: string | undefined;
-  let json: readonly JsonToken[] | undefined;
-  let decoded = false;
-  let read = false;
-  return {
-    bytes,
-    rewrite,
-    get text() {
-      if (!decoded) text = decodeText(bytes);
-      decoded = true;
-      return text;
-    },
-    get json() {
-      if (!read && this.text !== undefined && rewrite(this.text.length * WORK_TO_READ)) {
-        json = readJson(this.text);
-      }
-      read = true;
-      return json;
-    },
-  };
-}
+export const createBody = (bytes: Uint8Array<ArrayBuffer>, rewrite: Body["rewrite"]): Body => ({
+  bytes,
+  text: decodeText(bytes),
+  rewrite,
+});
 
 /** A repaired body from its text. */
 export const repairedText = (code: MismatchCode, text: string): RepairedBody => ({

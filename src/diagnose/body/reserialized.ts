@@ -1,13 +1,14 @@
 import type { MismatchCode } from "../mismatch.ts";
 import { type Body, type RepairedBody, repairedText } from "./body.ts";
-import { type JsonToken, scanJson } from "./json-tokens.ts";
+import { type JsonToken, readJson, scanJson } from "./json-tokens.ts";
 
 // Far larger than any message from Teams; each way of writing it takes a noticeable time.
 const LARGE_BODY = 500_000;
 
 /** Rewrites JSON as many libraries would. */
-export function* reserialized({ text, json, rewrite }: Body): Generator<RepairedBody> {
-  if (text === undefined || json === undefined) return;
+export function* reserialized({ text = "", rewrite }: Body): Generator<RepairedBody> {
+  const json = readJson(text);
+  if (json === undefined) return;
   const held = text.trim();
   const habits = text.length > LARGE_BODY ? 3 : Number.POSITIVE_INFINITY;
   const seen = new Set([text, held]);

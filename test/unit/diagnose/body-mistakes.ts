@@ -206,7 +206,9 @@ export const bodyMistakes: readonly Mistake[] = [
     Buffer.concat([emoji, Buffer.alloc(9)]),
   ),
   row("signed before the body was there", "signed-body-empty", "", text),
-  row("signed as an empty object", "signed-body-empty", "{}", text),
+  ...["{}", "null", "undefined"].map((nothing) =>
+    row(`signed as ${nothing}`, "signed-body-empty", nothing, text),
+  ),
   row("signed as [object Object]", "body-object-text", String(parsed), text),
   row("another normal form", "body-unicode-normalized", '{"a":"é"}', '{"a":"é"}'.normalize("NFD")),
   row(

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, it, vi } from "vitest";
 import { diagnoseMismatch } from "../../../src/diagnose.ts";
-import { documented, emoji } from "./bodies.ts";
+import { bodies, documented, emoji } from "./bodies.ts";
 import { otherToken, signed, token } from "./signing.ts";
 
 const forged = signed("something else");
@@ -40,6 +40,24 @@ it("ends for many tokens", async () => {
   const { findings } = await diagnoseMismatch(request, tokens, { maxAttempts: 5000 });
   expect(findings).toEqual([]);
 });
+
+it("makes no pairs of repairs for a token that holds no key", async () => {
+  const request = { body: `["${"a".repeat(150_000)}"]`, authorization: forged };
+  const { attempts, exhausted } = await diagnoseMismatch(request, "nonsense");
+  // Rewriting this body in pairs would use up all the work that a search may do.
+  expect(attempts).toBeGreaterThan(100);
+  expect(exhausted).toBe(false);
+});
+
+it.each(["ASCII alone", "emoji", "a thread reply", "the largest form"])(
+  "needs 3,000 to 6,000 attempts for a message of the usual size: %s",
+  async (name) => {
+    const { attempts, exhausted } = await diagnose(bodies[name] as Buffer);
+    expect(exhausted).toBe(false);
+    expect(attempts).toBeGreaterThanOrEqual(3000);
+    expect(attempts).toBeLessThanOrEqual(6000);
+  },
+);
 
 const hostile: [string, string | Uint8Array][] = [
   ["JSON nested deeply", "[".repeat(100_000) + "]".repeat(100_000)],
