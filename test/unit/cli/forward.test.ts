@@ -131,7 +131,7 @@ describe("listen --forward-to", () => {
       ...["--forward-to", target, "--save", "requests"],
     );
     await say(url, "hello");
-    const reported = (text: string) => vi.waitFor(() => expect(out()).toContain(text));
+    const reported = (text: string) => vi.waitFor(() => expect(out()).toContain(text), 20_000);
     await reported("#1");
     type("r 1");
     await reported("(again #1)");
@@ -160,14 +160,15 @@ describe("listen --forward-to", () => {
       ...["--forward-to", target],
     );
     await fetch(url, { method: "POST", body: "{}" });
-    await vi.waitFor(() => expect(out()).toContain("#1"));
+    await vi.waitFor(() => expect(out()).toContain("#1"), 20_000);
     type("r 1 fresh");
-    await vi.waitFor(() =>
-      expect(err()).toContain("Request #1 is not authentic, so it cannot get"),
+    await vi.waitFor(
+      () => expect(err()).toContain("Request #1 is not authentic, so it cannot get"),
+      20_000,
     );
     expect(heard).toBe(1);
     type("r 1");
-    await vi.waitFor(() => expect(out()).toContain("(again #1)"));
+    await vi.waitFor(() => expect(out()).toContain("(again #1)"), 20_000);
     expect(heard).toBe(2);
     await end();
     expect(out()).toMatch(/#1 \S+ {2}✗ 401 authorization-missing/);
@@ -185,10 +186,10 @@ describe("listen --forward-to", () => {
       ...["--forward-to", target, "--json"],
     );
     await say(url, "hello");
-    await vi.waitFor(() => expect(out()).toContain('"number":1'));
+    await vi.waitFor(() => expect(out()).toContain('"number":1'), 20_000);
     runs = false;
     type("r 1");
-    await vi.waitFor(() => expect(out()).toContain('"number":2'));
+    await vi.waitFor(() => expect(out()).toContain('"number":2'), 20_000);
     await end();
     expect(JSON.parse(out().split("\n")[1] as string)).toMatchObject({
       again: 1,

@@ -108,7 +108,7 @@ describe("the guide to slow work", () => {
     const headers = { authorization: signOutgoingWebhook(message, token) };
     const answer = await handleOutgoingWebhook({ method: "POST", headers, body: message }, options);
     expect(answer.body).toContain("The build has started.");
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await vi.waitFor(() => expect(posted).toHaveLength(1), 20_000);
     const { attachments } = JSON.parse(posted[0] as string);
     expect(attachments[0].content.version).toBe("1.4");
     expect(attachments[0].content.body[0].text).toBe("main is green");
@@ -123,7 +123,7 @@ describe("the guide to slow work", () => {
     const message = freshJson({ text: "<at>Bot</at> main" });
     const headers = { authorization: signOutgoingWebhook(message, token) };
     await handleOutgoingWebhook({ method: "POST", headers, body: message }, options);
-    await vi.waitFor(() => expect(error).toHaveBeenCalledWith(expect.any(Error)));
+    await vi.waitFor(() => expect(error).toHaveBeenCalledWith(expect.any(Error)), 20_000);
   });
 });
 
