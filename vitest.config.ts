@@ -1,12 +1,23 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 // A part of the tests runs a part of the code: `npm test -- FILE` asks for no coverage.
 const runsAll = process.argv.slice(2).every((word) => word === "run" || word === "--coverage");
 
-export default defineConfig({
+// What searches for long has a command of its own: `npm run test:searches`.
+const SEARCHES = [
+  "test/unit/core/activity/long-messages.test.ts",
+  "test/unit/diagnose/{long-searches,no-false-name,secrets}.test.ts",
+  "test/unit/node/one-byte-chunks.test.ts",
+  "test/bench/fuzz/*.test.ts",
+];
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ["test/**/*.test.ts"],
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
+    include: mode === "searches" ? SEARCHES : ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...(runsAll ? SEARCHES : [])],
+    typecheck: { enabled: mode !== "searches", include: ["test/**/*.test-d.ts"] },
+    // Loading every module again for each file takes as long as a third of the tests.
+    isolate: false,
     // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.
     testTimeout: 60_000,
     // Handlers log on purpose in many tests.
@@ -22,4 +33,4 @@ export default defineConfig({
       ...(runsAll && { thresholds: { 100: true } }),
     },
   },
-});
+}));

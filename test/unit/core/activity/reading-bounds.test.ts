@@ -104,15 +104,3 @@ describe("a message that is too long to read", () => {
     expect(quotedOf(activity)).toMatchObject([{ kind: "reply", text: "Printer 2 is dead." }]);
   });
 });
-
-it.each(["a", " ", "<", "<b a='"])(
-  "reads 16 million characters: %j repeated",
-  { timeout: 60_000 },
-  (piece) => {
-    const long = piece.repeat(16_000_000 / piece.length);
-    const alone = JSON.parse(activityJson({ text: long }));
-    for (const activity of [alone, sending("<at>Deploybot</at> x", long)]) {
-      expect(typeof commandText(activity, { name: "Deploybot" })).toBe("string");
-    }
-  },
-);

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { diagnoseMismatch } from "../../../src/diagnose.ts";
+import { documented } from "./bodies.ts";
+import { hostileBodies } from "./hostile-bodies.ts";
+import { signed, token } from "./signing.ts";
+
+const forged = signed("something else");
+const diagnose = (body: string | Uint8Array, maxAttempts?: number) =>
+  diagnoseMismatch({ body, authorization: forged }, token, { maxAttempts });
+
+it("ends for a message of fifty lines", async () => {
+  const all = await diagnose(documented);
+  expect(all.exhausted).toBe(false);
+  expect(all.attempts).toBeLessThan(100_000);
+  expect(await diagnose(documented, all.attempts)).toEqual(all);
+});
+
+it("takes the work that it does to a body of some megabytes in small pieces", async () => {
+  const row = { text: "<b>Grüße</b> 🍺", number: 1.5 };
+  const body = JSON.stringify({ rows: Array.from({ length: 60_000 }, () => row) });
+  const { attempts, exhausted, findings } = await diagnose(body);
+  expect(exhausted).toBe(true);
+  expect(attempts * body.length).toBeLessThan(300 << 20);
+  expect(findings).toEqual([]);
+}, 60_000);
+
+it.each(hostileBodies)(
+  "survives %s, searched for long",
+  async (_, body) => {
+    const { verdict } = await diagnose(body, 3000);
+    expect(verdict).toBe("signature-mismatch");
+  },
+  60_000,
+);
+
+const fill = (piece: string, length: number) => Array(Math.ceil(length / piece.length)).fill(piece);
+
+const writeRows = (length: number) =>
+  `{"rows":[${fill('{"b":"<b>Gr\\u00fc\\"","a":1.5}', length).join()}]}`;
+
+it.each([
+  ["rows", writeRows(1_500_000)],
+  ["rows, as long as it may be to be written in every way", writeRows(480_000)],
+  ["empty lists", `[${fill("[]", 1_300_000).join()}]`],
+  [
+    "many keys",
+    `{${Array.from({ length: 120_000 }, (_, index) => `"k${(index * 7919) % 100_003}":1`).join()}}`,
+  ],
+  ["marks", `{"a":"${"e\u0300".repeat(500_000)}"}`],
+  ["lines that only open", "{\n".repeat(750_000)],
+])(
+  "stops after about two seconds of work for a hostile body of %s",
+  async (_, body) => {
+    const { result, time } = await measure(() => diagnose(body));
+    const { time: unit } = await measure(rewriteJson);
+    expect(result.exhausted).toBe(true);
+    expect(time / unit).toBeLessThan(20);
+  },
+  60_000,
+);
+
+// Takes a fifth of a second where the search takes two.
+const rows = Array.from({ length: 20_000 }, () => ({ text: '<b>Grüße</b> 🍺 "x"', number: 1.5 }));
+const message = JSON.stringify({ rows });
+const rewriteJson = () => {
+  for (let round = 0; round < 10; round++) JSON.stringify(JSON.parse(message));
+};
+
+/** Measures processor time, which other programs lengthen for both sides of a ratio alike. */
+async function measure<Result>(work: () => Result | Promise<Result>) {
+  const started = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(started);
+  return { result, time: user + system };
+}
