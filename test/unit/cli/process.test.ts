@@ -37,7 +37,7 @@ const start = (args: string[], options: object = {}) =>
     cwd: folder,
     encoding: "utf8",
     env,
-    timeout: 15_000,
+    timeout: 50_000,
     ...options,
   });
 
