@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 // A part of the tests runs a part of the code: `npm test -- FILE` asks for no coverage.
 const runsAll = process.argv.slice(2).every((word) => word === "run" || word === "--coverage");
 
-// What searches for long has a command of its own: `npm run test:searches`.
-const SEARCHES = [
+// What takes long has a command of its own: `npm run test:long`.
+const LONG = [
   "test/unit/core/activity/long-messages.test.ts",
   "test/unit/diagnose/{long-searches,no-false-name,secrets}.test.ts",
   "test/unit/node/one-byte-chunks.test.ts",
@@ -13,9 +13,9 @@ const SEARCHES = [
 
 export default defineConfig(({ mode }) => ({
   test: {
-    include: mode === "searches" ? SEARCHES : ["test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, ...(runsAll ? SEARCHES : [])],
-    typecheck: { enabled: mode !== "searches", include: ["test/**/*.test-d.ts"] },
+    include: mode === "long" ? LONG : ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...(runsAll ? LONG : [])],
+    typecheck: { enabled: mode !== "long", include: ["test/**/*.test-d.ts"] },
     // Loading every module again for each file takes as long as a third of the tests.
     isolate: false,
     // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.

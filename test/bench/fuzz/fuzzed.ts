@@ -4,7 +4,7 @@ import fc from "fast-check";
 export interface Fuzzed {
   readonly name: string;
   readonly property: fc.IRawProperty<[never]>;
-  /** The number of inputs in `npm run test:searches`. The long run uses as many as its time allows. */
+  /** The number of inputs in `npm run test:long`. The long run uses as many as its time allows. */
   readonly runs: number;
 }
 

@@ -80,23 +80,23 @@ describe("a replay memory", () => {
     const measure = (maxEntries: number) => {
       const { claim } = memory(maxEntries);
       const started = performance.now();
-      for (let index = 0; index < 50_000; index++) claim(`19:channel@thread.tacv2/${index}`);
+      for (let index = 0; index < 20_000; index++) claim(`19:channel@thread.tacv2/${index}`);
       return performance.now() - started;
     };
-    const times = Array.from({ length: 5 }, () => measure(10_000) / measure(10));
+    const times = Array.from({ length: 3 }, () => measure(10_000) / measure(10));
     // One that looks through all it remembers would take hundreds of times as long.
     expect(Math.min(...times)).toBeLessThan(10);
   });
 
-  it("stays within its size in a flood of a million", () => {
+  it("stays within its size in a flood of messages", () => {
     vi.useRealTimers();
     const { claim } = memory(1000);
-    for (let index = 0; index < 1_000_000; index++) {
+    for (let index = 0; index < 100_000; index++) {
       claim(`19:channel@thread.tacv2/${index}`);
     }
-    const last = Array.from({ length: 1000 }, (_, index) => 999_999 - index);
+    const last = Array.from({ length: 1000 }, (_, index) => 99_999 - index);
     expect(last.every((index) => !claim(`19:channel@thread.tacv2/${index}`))).toBe(true);
-    expect(claim("19:channel@thread.tacv2/998999")).toBe(true);
+    expect(claim("19:channel@thread.tacv2/98999")).toBe(true);
   });
 
   it.each([0, -1, 1.5, Number.POSITIVE_INFINITY, Number.NaN, "10"])(

@@ -137,10 +137,10 @@ describe("signedRequest", () => {
     const idOf = (moment: number) => {
       return createActivity({ timestamp: new Date(start + moment).toISOString() }).id;
     };
-    const ids = Array.from({ length: 200_000 }, (_, index) => Number(idOf(Math.floor(index / 4))));
-    expect(new Set(ids).size).toBe(200_000);
+    const ids = Array.from({ length: 50_000 }, (_, index) => Number(idOf(Math.floor(index / 4))));
+    expect(new Set(ids).size).toBe(50_000);
     expect(ids[0]).toBe(start);
-    expect(ids.at(-1)).toBe(start + 199_999);
+    expect(ids.at(-1)).toBe(start + 49_999);
   });
 
   it("is refused a second time", async () => {

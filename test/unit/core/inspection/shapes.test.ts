@@ -340,7 +340,7 @@ describe("what clients ignore", () => {
       return performance.now() - start;
     };
     took(2_000);
-    expect(took(100_000)).toBeLessThan(Math.max(took(5_000), 10) * 100);
+    expect(took(40_000)).toBeLessThan(Math.max(took(5_000), 10) * 40);
   });
 });
 
