@@ -69,7 +69,7 @@ const compileTests = (
         accepts: ACCEPTS[nameKind(kind)],
         // The fallback of an action is another action.
         role: name === "Action.OpenUrl" ? undefined : findRole(kind),
-        isShown: (kind === "text" || kind === "width") && !UNREAD.has(key),
+        isShown: kind === "text" && !UNREAD.has(key),
         isMentioning: MENTIONING.has(name),
         picture: key === "url" && kind === "text" ? namePicture(name) : undefined,
         isContent: content?.includes(key) ?? false,

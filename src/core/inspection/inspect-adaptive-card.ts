@@ -103,8 +103,7 @@ function visitPart(
   path: Path,
   inspection: Inspection,
 ): void {
-  // The shape of an element was found by its type, which is fine then.
-  if (!shape?.isElement && !isElement(part, path, inspection)) return;
+  if (!isElement(part, path, inspection)) return;
   let hasContent = false;
   for (const key in part) {
     const value = part[key];

@@ -34,6 +34,18 @@ export const EXPLAINED = [
     reason: "behind the end there is nothing to look at",
   },
   {
+    file: "src/core/inspection/inspect-adaptive-card.ts",
+    line: String.raw`if (text.includes("$") && (inspection.hasResources ? /\$\{(?!rs:)/ : /\$\{/).test(text)) {`,
+    change: 'text.includes("$") → true',
+    reason: "the expression finds nothing in a text without a dollar sign, only later",
+  },
+  {
+    file: "src/core/inspection/inspect-mentions.ts",
+    line: 'if (!text.includes("<")) return;',
+    change: '!text.includes("<") → false',
+    reason: "a text without an angle bracket has no mention that could lack its entity",
+  },
+  {
     file: "src/core/inspection/inspect-json.ts",
     line: "if (json.length * 3 <= largeBytes) return [];",
     change: "json.length * 3 <= largeBytes → false",
