@@ -47,8 +47,10 @@ it.each(usages)("refuses %s by a rejection", async (_, code, someRequest, tokens
 });
 
 it("describes every code, and no other word", () => {
-  for (const [code, cure] of Object.entries(FIXES))
+  for (const [code, cure] of Object.entries(FIXES)) {
     expect(describeMismatch(code as never)).toBe(cure);
+    expect(cure, code).toMatch(/^[A-Z].+\.$/);
+  }
   for (const word of ["key", "toString", "__proto__", ""]) {
     expect(() => describeMismatch(word as never)).toThrow(
       expect.objectContaining({ code: "ERR_REASON_UNKNOWN" }),
