@@ -94,7 +94,7 @@ async function verifyStrictly(
   const result = await verifySignature({ body, authorization }, texts);
   if (!result.ok) return { verdict: result.reason, explanations: [] };
   const { name: token } = usable[Number(result.tokenName)] as Token;
-  const other = token !== tokens[0]?.name;
+  const other = token !== (tokens[0] as Token).name;
   const explanations: Match[] = other ? [{ causes: ["key-of-another-webhook"], token }] : [];
   return { verdict: "signature-matches", explanations };
 }
@@ -112,7 +112,7 @@ async function searchInStages(
     const found = new Map<string, Match>();
     for await (const explanation of search(attempts, readings, budget, hasher)) {
       const id = [explanation.token, ...explanation.causes].join();
-      if (!found.has(id)) found.set(id, explanation);
+      found.set(id, explanation);
       if (!all) break;
     }
     if (found.size > 0) return [...found.values()];

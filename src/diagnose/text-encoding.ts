@@ -37,7 +37,7 @@ export function encodeUtf16(text: string, order: "little" | "big"): Uint8Array<A
   return new Uint8Array(view.buffer);
 }
 
-/** Decodes an even number of bytes as UTF-16, and keeps a byte order mark. */
+/** Decodes bytes as UTF-16 without half a unit at their end, and keeps a byte order mark. */
 export function decodeUtf16(bytes: Uint8Array, order: "little" | "big"): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];

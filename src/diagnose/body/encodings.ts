@@ -14,20 +14,18 @@ import { escapeUnit } from "./reserialized.ts";
 /** A body inside a JSON string, or a body that is such a string. */
 export function* doubleEncoded({ text }: Body): Generator<RepairedBody> {
   if (text === undefined) return;
-  const inner = /^\s*"/.test(text) ? tryParse(text) : undefined;
+  const inner = tryParse(text);
   if (typeof inner === "string") yield repairedText("body-double-encoded", inner);
   const string = JSON.stringify(text);
-  yield repairedText("body-double-encoding-lost", string);
-  const ascii = string.replace(/[\u007f-\uffff]/g, escapeUnit);
-  if (ascii !== string) yield repairedText("body-double-encoding-lost", ascii);
+  for (const written of new Set([string, string.replace(/[\u007f-\uffff]/g, escapeUnit)])) {
+    yield repairedText("body-double-encoding-lost", written);
+  }
 }
 
 /** The base64 in which API gateways pass on a body. */
-export function* base64({ bytes, text = "" }: Body): Generator<RepairedBody> {
-  const packed = text.trim();
-  if (packed.length > 3 && /^[\w+/\r\n-]+={0,2}$/.test(packed)) {
-    yield { code: "body-base64", bytes: decodeLeniently(packed) };
-  }
+export function* base64({ bytes, text }: Body): Generator<RepairedBody> {
+  const packed = text?.trim().match(/^[\w+/\r\n-]+={0,2}$/)?.[0];
+  if (packed) yield { code: "body-base64", bytes: decodeLeniently(packed) };
   yield repairedText("body-base64-decoded", encodeBase64(bytes));
 }
 
@@ -50,7 +48,7 @@ export function* latin1({ bytes, text }: Body): Generator<RepairedBody> {
 /** Text in UTF-16, in either byte order, with and without a byte order mark. */
 export function* utf16({ bytes, text }: Body): Generator<RepairedBody> {
   for (const order of ["little", "big"] as const) {
-    if (bytes.length % 2 === 0 && bytes.includes(0)) {
+    if (bytes.includes(0)) {
       const decoded = decodeUtf16(bytes, order).replace(/^\ufeff/, "");
       yield repairedText("body-utf16", decoded);
     }

@@ -2,9 +2,10 @@ import { type Body, type RepairedBody, repairedText } from "./body.ts";
 import { scanJson } from "./json-tokens.ts";
 
 /** The head of an HTTP request in front of its body, as in a saved request. */
-export function* headersIncluded({ text = "" }: Body): Generator<RepairedBody> {
-  const head = /^(?:[A-Z]+ \S+ HTTP\/[\d.]+|[\w-]+:.*)\r?\n(?:[\w-]+:.*\r?\n)*\r?\n/.exec(text);
-  if (head) yield repairedText("body-headers-included", text.slice(head[0].length));
+export function* headersIncluded({ text }: Body): Generator<RepairedBody> {
+  // JSON does not start with a letter, as the head of a request does, which ends in an empty line.
+  const body = text?.match(/^\w.*?\r?\n\r?\n(.*)/s)?.[1];
+  if (body) yield repairedText("body-headers-included", body);
 }
 
 /** The chunks of a chunked transfer, with their sizes. */
@@ -13,9 +14,9 @@ export function* chunked({ bytes }: Body): Generator<RepairedBody> {
   let at = 0;
   for (;;) {
     const line = String.fromCharCode(...bytes.subarray(at, at + 10));
-    const [start, digits = ""] = /^([0-9A-Fa-f]{1,7})\r\n/.exec(line) ?? [];
+    const [start] = /^[0-9A-Fa-f]{1,7}\r\n/.exec(line) ?? [];
     if (!start) return;
-    const size = Number.parseInt(digits, 16);
+    const size = Number.parseInt(start, 16);
     if (size === 0) break;
     at += start.length;
     chunks.push(bytes.subarray(at, at + size));
@@ -45,20 +46,25 @@ const LARGE_LENGTHS = [
 ];
 
 /** A signature of the beginning only; the likely lengths come first. */
-export function* signedBeginning({ bytes, text }: Body): Generator<RepairedBody> {
-  const lengths = new Set([...countCharacters(text), ...ROUND_LENGTHS, ...LARGE_LENGTHS]);
+export function* signedBeginning({ bytes }: Body): Generator<RepairedBody> {
+  const lengths = new Set([...countCharacters(bytes), ...ROUND_LENGTHS, ...LARGE_LENGTHS]);
   const least = Math.max(1, bytes.length - NEAR_THE_END);
-  for (let length = bytes.length - 1; length >= least; length--) lengths.add(length);
+  for (let length = bytes.length; length >= least; length--) lengths.add(length);
   for (const length of lengths) {
-    if (length >= bytes.length) continue;
     yield { code: "signed-body-truncated", bytes: bytes.slice(0, length) };
   }
 }
 
 /** The length in UTF-16 units and in characters, which people mistake for the length in bytes. */
-function countCharacters(text = ""): number[] {
-  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return [text.length, text.length - pairs];
+function countCharacters(utf8: Uint8Array): number[] {
+  let characters = 0;
+  let pairs = 0;
+  for (const byte of utf8) {
+    // The first byte of a character tells its length: four bytes are a pair of UTF-16 units.
+    if ((byte & 0xc0) !== 0x80) characters++;
+    if (byte >= 0xf0) pairs++;
+  }
+  return [characters + pairs, characters];
 }
 
 // How messages from Teams ended, in requests captured from 2018 to 2020.
@@ -70,11 +76,10 @@ const TEAMS_END = '"replyToId":null,"value":null,"name":null,"relatesTo":null,"c
  */
 export function* lostEnd({ text = "" }: Body): Generator<RepairedBody> {
   const missing = findMissingEnd(text);
-  if (missing === "") return;
   for (const end of ["", ...completeLiteral(text)]) {
     yield repairedText("body-truncated", text + end + missing);
   }
-  for (let kept = TEAMS_END.length - 1; kept > 0; kept--) {
+  for (let kept = TEAMS_END.length; kept >= 0; kept--) {
     if (!text.endsWith(TEAMS_END.slice(0, kept))) continue;
     yield repairedText("body-truncated", text + TEAMS_END.slice(kept));
   }

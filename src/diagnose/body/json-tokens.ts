@@ -52,10 +52,12 @@ const isInLiteral = (character: string): boolean =>
   character > " " && !'{}[]:,"'.includes(character);
 
 function endOfString(text: string, start: number): number {
-  for (let quote = text.indexOf('"', start + 1); quote > 0; quote = text.indexOf('"', quote + 1)) {
-    let before = quote;
-    while (text.charAt(before - 1) === "\\") before--;
-    if ((quote - before) % 2 === 0) return quote + 1;
+  let quote = text.indexOf('"', start + 1);
+  while (quote !== -1) {
+    let backslashes = 0;
+    while (text.charAt(quote - 1 - backslashes) === "\\") backslashes++;
+    if (backslashes % 2 === 0) return quote + 1;
+    quote = text.indexOf('"', quote + 1);
   }
   return text.length + 1;
 }

@@ -25,7 +25,7 @@ export function* reserialized({ text = "", rewrite }: Body): Generator<RepairedB
       for (const layout of JSON_LAYOUTS.slice(0, habits)) {
         if (!rewrite(workFor(tokens, text))) return;
         const written = layOut(escaped, layout);
-        if (escaped === json && written === held) heldLayouts.add(layout);
+        if (written === held) heldLayouts.add(layout);
         if (seen.has(written)) continue;
         const isHeldLayout = heldLayouts.has(layout);
         yield repairedText(
@@ -96,7 +96,7 @@ const asWritten: Escapes = (tokens) => tokens;
 const rewrite =
   (again: (string: string) => string): Escapes =>
   (tokens) =>
-    tokens.map((token) => (token.startsWith('"') ? again(unescapeString(token)) : token));
+    tokens.map((token) => (token.charAt(0) === '"' ? again(unescapeString(token)) : token));
 
 // Without a backslash, nothing is escaped.
 const unescapeString = (string: JsonToken): JsonToken =>

@@ -55,7 +55,7 @@ function withoutEndSpaces(line: string): string {
 // Uses no regular expression: it would scan long white space again and again.
 function findTextEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && /[\t-\r ]/.test(text.charAt(end - 1))) end--;
+  while (/[\t-\r ]/.test(text.charAt(end - 1))) end--;
   return end;
 }
 
@@ -66,8 +66,7 @@ const MOST_CHOICES = 40_000;
 export function* lineSpaces({ text }: Body): Generator<RepairedBody> {
   if (text === undefined) return;
   const lines = text.split(/(?<=\n)/);
-  if (lines.length < 2 || lines.length > MOST_CHOICES) return;
-  const spaced = lines.map((line) => line.replace(/(?=\r?\n$|$)/, " "));
+  const spaced = lines.map((line) => line.replace(/(?=\r?\n|$)/, " "));
   const withSpaces = (chosen: readonly number[]): RepairedBody => {
     const written = [...lines];
     for (const index of chosen) written[index] = spaced[index] as string;
@@ -83,10 +82,10 @@ export function* lineSpaces({ text }: Body): Generator<RepairedBody> {
 /** Groups the indices of lines: all of them, and those that end in the same mark. */
 function groupLines(lines: readonly string[]): number[][] {
   const all = [...lines.keys()];
-  const ended = all.filter((index) => lines[index]?.endsWith("\n"));
+  const ended = all.filter((index) => (lines[index] as string).endsWith("\n"));
   const endings = [",", "{", "[", "}", "]", "},", "],", ":"];
   const alike = endings.map((ending) =>
-    all.filter((index) => lines[index]?.trimEnd().endsWith(ending)),
+    all.filter((index) => (lines[index] as string).trimEnd().endsWith(ending)),
   );
   return [ended, all, ...alike];
 }

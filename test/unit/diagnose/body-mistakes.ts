@@ -18,6 +18,13 @@ const doc = documented.toString();
 const docAsBytes = documented;
 // So large that it is tried only at the likely limits, and no limit is near its end.
 const large = Buffer.from(`{"text":"${"a".repeat(300_000)}"}`);
+// Each mark ends more lines than are tried one by one.
+const lines = `${"a\n".repeat(30)}${"1,\n2{\n3[\n4}\n5]\n6},\n7],\n8:\n".repeat(4)}9`;
+const spacedLines = lines.replaceAll("\n", " \n");
+
+// 5003 characters, which are 9995 units of UTF-16.
+const long = Buffer.from(`{"text":"${"🍺".repeat(4992)}"}`);
+const messageEnd = '"replyToId":null,"value":null,"name":null,"relatesTo":null,"code":null}';
 
 /** As Python's json.dumps writes by default: read from left to right, outside of strings. */
 const pythonic = ascii(
@@ -51,6 +58,7 @@ const sorted = (value: unknown): unknown =>
       : value;
 
 const mark = "\ufeff";
+const accented = '{"text":"Un café crème, après le déjeuner"}';
 const utf16 = (body: string) => Buffer.from(body, "utf16le");
 const chunks = (size: number) => {
   const pieces: Buffer[] = [];
@@ -116,12 +124,21 @@ export const bodyMistakes: readonly Mistake[] = [
   row(
     "escapes of System.Text.Json",
     "body-escapes-changed",
-    '{"a":"\\u003Cb\\u003E \\u0022\\u002B\\u00E9"}',
-    '{"a":"<b> \\"+é"}',
+    '{"a":"\\u003Cb\\u003E \\u0022\\u002B\\u00E9\\n"}',
+    '{"a":"<b> \\"+é\\n"}',
   ),
   row("sorted keys", "body-keys-sorted", JSON.stringify(sorted(parsed)), text),
   row("CRLF for LF", "body-line-ends", doc, crlf(doc)),
   row("LF for CRLF", "body-line-ends", crlf(doc), doc),
+  row("CR for LF", "body-line-ends", doc, doc.replaceAll("\n", "\r")),
+  row("LF for CR", "body-line-ends", doc.replaceAll("\n", "\r"), doc),
+  row("a final newline behind lines", "body-final-newline-added", pretty(2), `${pretty(2)}\n`),
+  row(
+    "a final carriage return behind lines",
+    "body-final-newline-added",
+    crlf(pretty(2)),
+    `${crlf(pretty(2))}\r`,
+  ),
   row("a final newline", "body-final-newline-added", text, `${text}\n`),
   row("a final CRLF", "body-final-newline-added", text, `${text}\r\n`),
   row("no final newline", "body-final-newline-lost", `${text}\n`, text),
@@ -148,15 +165,63 @@ export const bodyMistakes: readonly Mistake[] = [
     pretty(2),
   ),
   row("spaces that were not signed", "body-spaces-added", doc.replaceAll(/ +$/gm, ""), doc),
-  row("a space at the end", "body-spaces-trimmed", `${text} `, text),
+  row(
+    "spaces on lines of Windows",
+    "body-spaces-added",
+    crlf(doc.replaceAll(/ +$/gm, "")),
+    crlf(doc),
+  ),
+  row("spaces on lines, and behind", "body-spaces-added", doc.replaceAll(/ +$/gm, ""), `${doc}\n `),
+  row(
+    "trailing spaces on every line, and at the end",
+    "body-spaces-trimmed",
+    `${spacedLines} `,
+    lines,
+  ),
+  row("trailing spaces on lines of Windows", "body-spaces-trimmed", crlf(spacedLines), crlf(lines)),
+  ...[[0], [62], [61, 62], [0, 1, 62]].map((chosen) =>
+    row(
+      `trailing spaces on the lines ${chosen.join()} of 63`,
+      "body-spaces-trimmed",
+      lines.replaceAll(/$/gm, (_, at) =>
+        chosen.includes(lines.slice(0, at).split("\n").length - 1) ? " " : "",
+      ),
+      lines,
+    ),
+  ),
+  ...[",", "{", "[", "}", "]", "},", "],", ":"].map((end) =>
+    row(
+      `trailing spaces behind each ${end}`,
+      "body-spaces-trimmed",
+      lines.replaceAll(`${end}\n`, `${end} \n`),
+      lines,
+    ),
+  ),
+  ...[" ", "  ", "\t", "\n\n", "\r\n\r\n", " \n", "\0"].map((space) =>
+    row(`${JSON.stringify(space)} at the end`, "body-spaces-trimmed", text + space, text),
+  ),
+  ...[" ", "\n", "\r\n"].map((space) =>
+    row(`${JSON.stringify(space)} at the start`, "body-spaces-trimmed", space + text, text),
+  ),
+  row("spaces around it here", "body-spaces-added", text, `\n\t${text} \n`),
   row("a space at the end here", "body-spaces-added", text, `${text} `),
   row("UTF-16 here", "body-utf16", text, utf16(text)),
   row("UTF-16 with a mark here", "body-utf16", text, utf16(mark + text)),
   row("signed as UTF-16", "body-utf16", utf16(text), text),
+  row("signed as UTF-16 with a mark", "body-utf16", utf16(mark + text), text),
+  row("UTF-16 with a mark within", "body-utf16", `{"a":"b${mark}"}`, utf16(`{"a":"b${mark}"}`)),
   row("signed as UTF-16 of the other order", "body-utf16", Buffer.from(utf16(text)).swap16(), text),
   row("read as Latin-1", "body-latin1", text, emoji.toString("latin1")),
   row("read as Windows-1252", "body-latin1", text, new TextDecoder("latin1").decode(emoji)),
   row("signed as Latin-1", "body-latin1", Buffer.from(text, "latin1"), text),
+  row("signed as Windows-1252", "body-latin1", Buffer.from('{"a":"\x80"}', "latin1"), '{"a":"€"}'),
+  row("signed after it was read as Latin-1", "body-latin1", emoji.toString("latin1"), text),
+  row(
+    "signed after it was read as Windows-1252",
+    "body-latin1",
+    new TextDecoder("latin1").decode(emoji),
+    text,
+  ),
   row("Latin-1 here", "body-latin1", '{"a":"é"}', Buffer.from('{"a":"é"}', "latin1")),
   row("encoded twice", "body-double-encoded", text, JSON.stringify(text)),
   row("encoded twice with ensure_ascii", "body-double-encoded", text, ascii(JSON.stringify(text))),
@@ -169,6 +234,7 @@ export const bodyMistakes: readonly Mistake[] = [
   ),
   row("base64 of an API gateway", "body-base64", text, emoji.toString("base64")),
   row("base64 in lines", "body-base64", text, emoji.toString("base64").replace(/.{76}/g, "$&\r\n")),
+  row("base64 with a line end", "body-base64", text, `${emoji.toString("base64")}\n`),
   row("base64 for URLs", "body-base64", text, emoji.toString("base64url")),
   row("signed as base64", "body-base64-decoded", emoji.toString("base64"), text),
   row("compressed here", "body-compressed", text, gzipSync(emoji)),
@@ -182,7 +248,23 @@ export const bodyMistakes: readonly Mistake[] = [
   row("Content-Length in characters", "body-truncated", text, emoji.subarray(0, text.length)),
   row("cut behind a string", "body-truncated", '{"a":["b"]}', '{"a":["b"'),
   row("cut inside a string", "body-truncated", '{"a":["b"]}', '{"a":["b'),
-  row("cut inside a literal", "body-truncated", '{"a":[{"b":null}]}', '{"a":[{"b":nu'),
+  row("cut inside null", "body-truncated", '{"a":[{"b":null}]}', '{"a":[{"b":nu'),
+  row("cut inside true", "body-truncated", '{"a":[{"b":true}]}', '{"a":[{"b":tru'),
+  row("cut inside false", "body-truncated", '{"a":[{"b":false}]}', '{"a":[{"b":f'),
+  row(
+    "cut behind closed brackets",
+    "body-truncated",
+    '{"a":{"b":1},"c":[2],"d":{"e":[3]}}',
+    '{"a":{"b":1},"c":[2],"d":{"e":[3',
+  ),
+  ...[0, 20].map((kept) =>
+    row(
+      `cut ${kept} characters into what every message ends with`,
+      "body-truncated",
+      `{"type":"message",${messageEnd}`,
+      `{"type":"message",${messageEnd.slice(0, kept)}`,
+    ),
+  ),
   row(
     "signed up to a Content-Length in characters",
     "signed-body-truncated",
@@ -198,6 +280,14 @@ export const bodyMistakes: readonly Mistake[] = [
       large,
     ),
   ),
+  ...[5003, 9995, 8192, long.length - 4096].map((length) =>
+    row(
+      `signed up to ${length} bytes of a long message`,
+      "signed-body-truncated",
+      long.subarray(0, length),
+      long,
+    ),
+  ),
   row("signed up to anywhere", "signed-body-truncated", emoji.subarray(0, 777), text),
   row(
     "zeros at the end of a buffer",
@@ -210,7 +300,8 @@ export const bodyMistakes: readonly Mistake[] = [
     row(`signed as ${nothing}`, "signed-body-empty", nothing, text),
   ),
   row("signed as [object Object]", "body-object-text", String(parsed), text),
-  row("another normal form", "body-unicode-normalized", '{"a":"é"}', '{"a":"é"}'.normalize("NFD")),
+  row("another normal form", "body-unicode-normalized", accented, accented.normalize("NFD")),
+  row("another normal form here", "body-unicode-normalized", accented.normalize("NFD"), accented),
   row(
     "bytes that became U+FFFD",
     "body-characters-lost",
@@ -218,6 +309,7 @@ export const bodyMistakes: readonly Mistake[] = [
     Buffer.from([0x61, 0xe9]),
   ),
   row("the sizes of chunks", "body-chunked", text, chunks(500)),
+  row("headers alone", "body-headers-included", text, `Host: example.com\nAccept: */*\n\n${text}`),
   row(
     "the head of the request",
     "body-headers-included",

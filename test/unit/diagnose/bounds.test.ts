@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, it, vi } from "vitest";
 import { diagnoseMismatch } from "../../../src/diagnose.ts";
 import { bodies, emoji } from "./bodies.ts";
@@ -59,6 +60,29 @@ it.each(["ASCII alone", "emoji", "a thread reply", "the largest form"])(
   },
 );
 
+const fill = (piece: string, length: number) => Array(Math.ceil(length / piece.length)).fill(piece);
+
+const writeRows = (length: number) =>
+  `{"rows":[${fill('{"b":"<b>Gr\\u00fc\\"","a":1.5}', length).join()}]}`;
+
+it("tries everything for a message far larger than usual", async () => {
+  const { attempts, exhausted } = await diagnose(`["${"a".repeat(40_000)}"]`);
+  expect(exhausted).toBe(false);
+  expect(attempts).toBeLessThan(6000);
+});
+
+it("tries spaces on one or two of many lines, but not on three", async () => {
+  const { attempts, exhausted } = await diagnose(`${"1,\n".repeat(63)}1`);
+  expect(exhausted).toBe(false);
+  expect(attempts).toBeGreaterThan((64 * 63) / 2);
+  expect(attempts).toBeLessThan(20_000);
+});
+
+it("rewrites no body for a header without a signature", async () => {
+  const request = { body: writeRows(150_000), authorization: "HMAC signature" };
+  expect(await diagnoseMismatch(request, token)).toMatchObject({ findings: [], exhausted: false });
+});
+
 it.each(hostileBodies)("survives %s", async (_, body) => {
   const { verdict } = await diagnose(body, 100);
   expect(verdict).toBe("signature-mismatch");
@@ -83,6 +107,18 @@ it("reads a header up to a thousand characters, and none that is longer", async 
   }
 });
 
+it("unpacks a body of up to 16 MiB, and none that is larger", async () => {
+  for (const [length, codes] of [
+    [16 << 20, ["body-compressed"]],
+    [(16 << 20) + 1, []],
+  ] as const) {
+    const content = Buffer.alloc(length);
+    const request = { body: gzipSync(content), authorization: signed(content) };
+    const { findings } = await diagnoseMismatch(request, token, { maxAttempts: 500 });
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  }
+});
+
 it("does without the streams that some runtimes lack", async () => {
   vi.stubGlobal("CompressionStream", undefined);
   const authorization = signed(emoji);
@@ -96,4 +132,19 @@ it("keeps to the bytes it was given, whatever happens to the buffer meanwhile", 
   const diagnosis = diagnoseMismatch({ body, authorization: signed(emoji) }, token);
   body.fill(0);
   expect((await diagnosis).findings[0]?.code).toBe("body-final-newline-added");
+});
+
+it("rewrites a large body in few ways, and looks for other mistakes then", async () => {
+  const body = `["<é/'&",${"1,".repeat(100_000)}"${"a".repeat(310_000)}"]`;
+  const request = { body: `${body}\n`, authorization: signed(body, token) };
+  const { findings } = await diagnoseMismatch(request, token);
+  expect(findings.map(({ code, also }) => [code, also?.code])).toEqual([
+    ["key-used-as-text", "body-final-newline-added"],
+  ]);
+});
+
+it("counts the work of rewriting a body, not its hashes alone", async () => {
+  const { attempts, exhausted } = await diagnose(writeRows(150_000));
+  expect(exhausted).toBe(true);
+  expect(attempts).toBeLessThan(300);
 });

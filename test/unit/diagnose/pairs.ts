@@ -29,6 +29,12 @@ export const pairs: readonly Mistake[] = [
     signed(text, token),
   ),
   row(
+    "text as key, and a space at the end",
+    ["key-used-as-text", "body-spaces-trimmed"],
+    text,
+    signed(`${text} `, token),
+  ),
+  row(
     "quotes, and pretty-printed",
     ["key-quoted", "body-pretty-printed"],
     pretty,

@@ -19,6 +19,7 @@ const codesOf = async (
 it.each([
   ["a body that breaks off", text.slice(0, -200), "body-truncated"],
   ["a body that breaks off in a list", '{"a":[1,2', "body-truncated"],
+  ["a body that starts with white space, and breaks off", '\n {"a":[1,2', "body-truncated"],
   [
     "a body that breaks off inside an emoji",
     emoji.subarray(0, emoji.indexOf("🍺") + 2),
@@ -59,6 +60,13 @@ it("sees nothing in a request that is explained, or has nothing to explain", asy
     ["body-final-newline-added", true],
     ["body-object-text", true],
   ]);
+});
+
+it.each([
+  ["a word and a bracket", "word[1"],
+  ["a sentence with quotes", 'She said "yes'],
+])("takes %s for no body that breaks off", async (_, body) => {
+  expect(await codesOf(body, token)).toEqual([]);
 });
 
 it.each([
