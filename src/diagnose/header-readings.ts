@@ -45,9 +45,8 @@ export function readAuthorization(header: HeaderValue): HeaderReading[] {
 }
 
 function unwrapAll(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
-  const parts = value.split(", ");
-  const all = parts.length > 1 ? parts.map((part) => unwrap(part, ["authorization-repeated"])) : [];
-  return [...unwrap(value, causes), ...all.flat()];
+  const parts = value.split(", ").flatMap((part) => unwrap(part, ["authorization-repeated"]));
+  return [...unwrap(value, causes), ...parts];
 }
 
 function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
@@ -56,19 +55,18 @@ function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
   const spaced = /^HMAC (.*)$/is.exec(value)?.[1];
   const found: Unwrapped[] = [exact, spaced].flatMap((text) => (text ? [{ text, causes }] : []));
 
-  const named = value.replace(/^\s*"?authorization"?\s*[:=]\s*/i, "");
+  const named = value.replace(/^.*authorization[\s:="]+/is, "");
   if (named !== value) found.push(...unwrap(named, ["authorization-name-included", ...causes]));
   const bare = value.replace(/["'`“”‘’\\]/g, "");
   if (bare !== value) found.push(...unwrap(bare, ["authorization-quoted", ...causes]));
-  const trimmed = value.trim().replace(/^(HMAC)\s+/i, "$1 ");
+  const trimmed = value.trim().replace(/\s+/g, " ");
   if (trimmed !== value) found.push(...unwrap(trimmed, ["authorization-white-space", ...causes]));
 
   const wrong: readonly MismatchCode[] = ["authorization-scheme", ...causes];
-  found.push({ text: value, causes: wrong });
-  const other = /^[A-Za-z][\w-]*[ :=,]+(.+)$/s.exec(value)?.[1];
-  if (other) found.push({ text: other, causes: wrong });
-  const glued = /^HMAC(?:-?SHA-?256)?[ :=,]*(.+)$/is.exec(value)?.[1];
-  if (glued) found.push({ text: glued, causes: wrong });
+  const behindScheme = value.slice(value.search(/[ :=,]/)).replace(/[ :=,]+/, "");
+  for (const text of [value, behindScheme, value.slice("HMAC".length)]) {
+    found.push({ text, causes: wrong });
+  }
   return found;
 }
 
@@ -86,7 +84,6 @@ const unchanged = (base64: string): string => base64;
 function readDigest(text: string): HeaderReading[] {
   const found = decodeDigest(text);
   for (const [cause, mended] of repairDigest(text)) {
-    if (mended === text) continue;
     for (const reading of decodeDigest(mended)) {
       found.push({ ...reading, causes: [cause, ...reading.causes] });
     }
@@ -109,31 +106,29 @@ function repairDigest(text: string): [MismatchCode, string][] {
 const padBase64 = (text: string): string => text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 
 function decodeDigest(text: string): HeaderReading[] {
-  if (/^[0-9a-f]+$/i.test(text) && text.length % 2 === 0) {
-    return toHeaderReading(decodeHex(text), ["digest-hex"]);
-  }
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return [];
+  // A text that is something else gives bytes that match no digest.
+  const found = toHeaderReading(decodeHex(text), ["digest-hex"]);
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return found;
   const bytes = decodeLeniently(text);
-  const found: HeaderReading[] = [];
   if (encodeBase64(bytes) === text) found.push(...toHeaderReading(bytes, []));
-  const inner = String.fromCharCode(...bytes);
-  if (/^([0-9a-f]{2})+$/i.test(inner)) {
-    found.push(...toHeaderReading(decodeHex(inner), ["digest-hex-in-base64"]));
-  }
+  const inner = decodeHex(String.fromCharCode(...bytes));
+  found.push(...toHeaderReading(inner, ["digest-hex-in-base64"]));
   found.push(...readFolded(text, bytes.length), ...readCut(text));
   return found;
 }
 
 function toHeaderReading(bytes: Uint8Array, causes: readonly MismatchCode[]): HeaderReading[] {
-  const [algorithm, older] = ALGORITHMS.get(bytes.length) ?? [];
-  if (!algorithm || !older) return [];
+  const known = ALGORITHMS.get(bytes.length);
+  if (!known) return [];
+  const [algorithm, older] = known;
   const signature = encodeBase64(bytes);
   return [{ algorithm, causes: [...older, ...causes], signature, spell: unchanged }];
 }
 
 function readFolded(text: string, length: number): HeaderReading[] {
-  const [algorithm, older] = ALGORITHMS.get(length) ?? [];
-  if (!algorithm || !older) return [];
+  const known = ALGORITHMS.get(length);
+  if (!known) return [];
+  const [algorithm, older] = known;
   const spell = (base64: string) => base64.toLowerCase();
   return [{ algorithm, causes: [...older, "digest-case-folded"], signature: spell(text), spell }];
 }

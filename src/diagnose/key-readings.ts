@@ -23,7 +23,7 @@ export function readKey(token: string, hasher: Hasher): KeyReading[] {
     const id = encodeBase64(key);
     if (seen.has(id) || causes.length > 2) return;
     seen.add(id);
-    const common = causes[0] !== "key-decoded-to-text" && causes.length < 2;
+    const common = causes[0] !== "key-decoded-to-text";
     readings.push({ causes, hash: hasher.hmacUnder(key), common });
   };
 
@@ -63,7 +63,7 @@ function* readAsText(
   for (const quoted of [`"${text}"`, `'${text}'`]) {
     yield [encodeText(quoted), "key-used-as-text", "key-quoted"];
   }
-  yield [encodeText(text.replace(/=+$/, "")), "key-used-as-text", "key-padding"];
+  yield [encodeText(text.replaceAll("=", "")), "key-used-as-text", "key-padding"];
   yield [encodeUtf16(text, "little"), "key-used-as-text"];
 }
 
@@ -89,10 +89,9 @@ function readOtherHashes(
   });
   const readings = [without(plainHash(NOTHING, NOTHING, hasher))];
   const decoded = mended.find(({ text }) => isBase64Of32Bytes(text));
-  for (const bytes of [
-    encodeText(token.trim()),
-    ...(decoded ? [decodeLeniently(decoded.text)] : []),
-  ]) {
+  const messages = [encodeText(token.trim())];
+  if (decoded) messages.push(decodeLeniently(decoded.text));
+  for (const bytes of messages) {
     const hash = hmacUnderBody(new Uint8Array(bytes), hasher);
     readings.push(
       without(plainHash(bytes, NOTHING, hasher)),

@@ -1,5 +1,6 @@
 import { decodeText } from "./body/body.ts";
 import { findMissingEnd } from "./body/framing.ts";
+import { tryParse } from "./body/json-tokens.ts";
 import { describeCause, type MismatchFinding } from "./diagnosis.ts";
 import type { MismatchCode } from "./mismatch.ts";
 import type { Token } from "./tokens.ts";
@@ -11,7 +12,7 @@ export function findSigns(
   tokens: readonly Token[],
 ): MismatchFinding[] {
   const inTokens = tokens.flatMap(({ name, text }) => {
-    const [code, also] = diagnoseToken(text) ?? [];
+    const [code, also] = diagnoseToken(text);
     if (!code) return [];
     const second = also ? { also: describeCause(also) } : {};
     return [{ ...toSign(code), ...(tokens.length > 1 ? { tokenName: name } : {}), ...second }];
@@ -32,16 +33,8 @@ function findSignsInBody(bytes: Uint8Array<ArrayBuffer>): MismatchCode[] {
 
 /** Whether a JSON library or a log put the keys in order: Teams puts `type` first. */
 function hasSortedKeys(text: string): boolean {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return false;
-  }
+  const value = tryParse(text);
   if (typeof value !== "object" || value === null || !("type" in value)) return false;
   const keys = Object.keys(value);
-  return (
-    keys[0] !== "type" &&
-    keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key)
-  );
+  return keys[0] !== "type" && keys.join() === [...keys].sort().join();
 }

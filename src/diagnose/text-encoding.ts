@@ -11,12 +11,7 @@ export function decodeLeniently(text: string): Uint8Array<ArrayBuffer> {
 
 /** Encodes any number of bytes as canonical base64. */
 export function encodeBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  // A call accepts a limited number of arguments.
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
-  }
-  return btoa(pieces.join(""));
+  return btoa(decodeLatin1(bytes));
 }
 
 /** Decodes hexadecimal digits in pairs, in either case. */
@@ -58,14 +53,12 @@ export const encodeLatin1 = (text: string): Uint8Array<ArrayBuffer> =>
 // Where Windows-1252 differs from Latin-1: the characters of the bytes 0x80 to 0x9f.
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** Encodes as Windows-1252; `undefined` where a character has no code there. */
-export function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> | undefined {
+/** Encodes as Windows-1252; a character without a code there is cut to one byte. */
+export function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const special = code > 0x7f ? WINDOWS_1252.indexOf(text.charAt(index)) : -1;
-    if (special < 0 && code > 0xff) return undefined;
-    bytes[index] = special < 0 ? code : 0x80 + special;
+    const special = WINDOWS_1252.indexOf(text.charAt(index));
+    bytes[index] = special < 0 ? text.charCodeAt(index) : 0x80 + special;
   }
   return bytes;
 }
@@ -73,6 +66,7 @@ export function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> | undef
 /** Decodes each byte as one character. */
 export function decodeLatin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
+  // A call accepts a limited number of arguments.
   for (let start = 0; start < bytes.length; start += 0x8000) {
     pieces.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
   }

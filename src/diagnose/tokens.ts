@@ -27,7 +27,7 @@ export function nameTokens(tokens: TokenTexts): Token[] {
   }
   const isCollection = typeof tokens === "object" && tokens !== null && !ArrayBuffer.isView(tokens);
   const named: [string, string][] = Object.entries(isCollection ? tokens : [tokens as string]);
-  for (const [, text] of named.length > 0 ? named : [["0", undefined]]) {
+  for (const text of named.length > 0 ? named.map(([, text]) => text) : [undefined]) {
     if (typeof text === "string") continue;
     throw new UsageError(
       text == null ? "ERR_TOKEN_MISSING" : "ERR_TOKEN_MALFORMED",
@@ -56,15 +56,12 @@ const WHITE_SPACE = /(\s|\\[nrt]|[\u00ad\u200b-\u200f\u2060\ufeff])+/g;
 const TOKEN_REPAIRS: readonly (readonly [MismatchCode, (text: string) => string])[] = [
   ["key-white-space", (text) => text.replace(WHITE_SPACE, "")],
   ["key-quoted", (text) => text.replace(/^[\s\\"'`“”‘’<]+|[\s\\"'`“”‘’>]+$/g, "")],
-  ["key-base64url", readUrlSafe],
   ["key-padding", fixPadding],
+  ["key-base64url", (text) => fixPadding(text.replaceAll("-", "+").replaceAll("_", "/"))],
   ["key-encoded-twice", decodeTwice],
   ["key-plus-as-space", (text) => trimAsciiSpace(text).replaceAll(" ", "+")],
   ["key-percent-encoded", decodePercent],
-  [
-    "key-name-included",
-    (text) => text.replace(/^\s*(export )?[A-Za-z_][\w-]*\s*[=: ]\s*(?=.)/s, ""),
-  ],
+  ["key-name-included", (text) => text.replace(/(export )?[\w-]+\s*[=: ]\s*(?=.)/s, "")],
   ["key-hex", readHex],
 ];
 
@@ -72,38 +69,25 @@ const TOKEN_REPAIRS: readonly (readonly [MismatchCode, (text: string) => string]
 export function* repairToken(token: string): Generator<RepairedToken> {
   const start: RepairedToken = { text: trimAsciiSpace(token), causes: [] };
   yield start;
-  if (isBase64Of32Bytes(start.text)) return;
   const once = repairOnce(start);
   yield* once;
   for (const mended of once) yield* repairOnce(mended);
 }
 
-/** Says what is wrong with a token; `undefined` where nothing is. */
-export function diagnoseToken(token: string): readonly MismatchCode[] | undefined {
+/** Says what is wrong with a token. */
+export function diagnoseToken(token: string): readonly MismatchCode[] {
   for (const { text, causes } of repairToken(token)) {
-    if (isBase64Of32Bytes(text)) return causes.length > 0 ? causes : undefined;
+    if (isBase64Of32Bytes(text)) return causes;
   }
   return [trimAsciiSpace(token) === "" ? "key-empty" : "key-malformed"];
 }
 
 function repairOnce({ text, causes }: RepairedToken): RepairedToken[] {
-  return TOKEN_REPAIRS.flatMap(([cause, mend]) => {
-    const mended = mend(text);
-    return mended === text || causes.includes(cause)
-      ? []
-      : [{ text: mended, causes: [...causes, cause] }];
-  });
-}
-
-function readUrlSafe(text: string): string {
-  return /^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)
-    ? fixPadding(text.replaceAll("-", "+").replaceAll("_", "/"))
-    : text;
+  return TOKEN_REPAIRS.map(([cause, mend]) => ({ text: mend(text), causes: [...causes, cause] }));
 }
 
 function fixPadding(text: string): string {
-  const letters = text.replace(/=+$/, "");
-  return letters.length === 43 ? `${letters}=` : text;
+  return `${text.replaceAll("=", "")}=`;
 }
 
 function decodeTwice(text: string): string {

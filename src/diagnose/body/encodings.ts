@@ -9,6 +9,7 @@ import {
   encodeWindows1252,
 } from "../text-encoding.ts";
 import { type Body, type RepairedBody, repairedText } from "./body.ts";
+import { tryParse } from "./json-tokens.ts";
 import { escapeUnit } from "./reserialized.ts";
 
 /** A body inside a JSON string, or a body that is such a string. */
@@ -38,8 +39,7 @@ export function* latin1({ bytes, text }: Body): Generator<RepairedBody> {
   }
   // ASCII is the same in all of these encodings.
   if (text.length === bytes.length) return;
-  const narrow = encodeWindows1252(text);
-  if (narrow) yield { code: "body-latin1", bytes: narrow };
+  yield { code: "body-latin1", bytes: encodeWindows1252(text) };
   yield { code: "body-latin1", bytes: encodeLatin1(text) };
   yield repairedText("body-latin1", decodeWindows1252(bytes));
   yield repairedText("body-latin1", decodeLatin1(bytes));
@@ -65,13 +65,5 @@ export function* normalForm({ text }: Body): Generator<RepairedBody> {
   for (const form of ["NFC", "NFD"]) {
     const normal: string = text.normalize(form);
     if (normal !== text) yield repairedText("body-unicode-normalized", normal);
-  }
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

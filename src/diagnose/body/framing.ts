@@ -76,6 +76,7 @@ const TEAMS_END = '"replyToId":null,"value":null,"name":null,"relatesTo":null,"c
  */
 export function* lostEnd({ text = "" }: Body): Generator<RepairedBody> {
   const missing = findMissingEnd(text);
+  if (missing === "") return;
   for (const end of ["", ...completeLiteral(text)]) {
     yield repairedText("body-truncated", text + end + missing);
   }

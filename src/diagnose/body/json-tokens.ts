@@ -7,14 +7,19 @@ const MAX_JSON_DEPTH = 60;
 const FEW_LEVELS = 100_000;
 const LEVELS_PER_CHARACTER = 4;
 
-/** Splits a JSON object or list into tokens without loss: numbers and strings stay as they are written. */
-export function readJson(text: string): readonly JsonToken[] | undefined {
+/** Parses JSON; `undefined` where the text is something else. */
+export function tryParse(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null) return undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Splits a JSON object or list into tokens without loss: numbers and strings stay as they are written. */
+export function readJson(text: string): readonly JsonToken[] | undefined {
+  const value = tryParse(text);
+  if (typeof value !== "object" || value === null) return undefined;
   const tokens = scanJson(text);
   let depth = 0;
   let levels = 0;
