@@ -5,6 +5,7 @@ import { digest, key, signed } from "./signing.ts";
 // One with '+', '/' and capital letters in it, so that every mistake shows.
 const right = signed(body);
 const base64 = right.slice("HMAC ".length);
+const startsWithPlus = signed('{"text":"46"}');
 const hex = digest(body).toString("hex");
 
 const row = (
@@ -25,6 +26,10 @@ export const headerMistakes: readonly Mistake[] = [
   row("hexadecimal digits in base64", "digest-hex-in-base64", `HMAC ${btoa(hex)}`),
   row("'+' as a space", "digest-plus-as-space", right.replaceAll("+", " ")),
   row("percent-encoding", "digest-percent-encoded", `HMAC ${encodeURIComponent(base64)}`),
+  {
+    ...row("'+' as a space at the start", "digest-plus-as-space", startsWithPlus.replace("+", " ")),
+    body: '{"text":"46"}',
+  },
   row(
     "the URL-safe alphabet",
     "digest-base64url",
@@ -39,6 +44,7 @@ export const headerMistakes: readonly Mistake[] = [
   row("small letters", "digest-case-folded", right.toLowerCase()),
   row("capital letters", "digest-case-folded", right.toUpperCase()),
   row("a cut header", "digest-cut", right.slice(0, 30)),
+  row("a header cut to 20 characters", "digest-cut", right.slice(0, 25)),
   row("SHA-1", "digest-sha1", sha("sha1", "base64")),
   row("SHA-384", "digest-sha384", sha("sha384", "base64")),
   row("SHA-512", "digest-sha512", sha("sha512", "base64")),
@@ -49,11 +55,19 @@ export const headerMistakes: readonly Mistake[] = [
   row("another name of the scheme", "authorization-scheme", `HMAC-SHA256 ${base64}`),
   row("a colon", "authorization-scheme", `HMAC: ${base64}`),
   row("no space", "authorization-scheme", `HMAC${base64}`),
+  row("another scheme and a colon", "authorization-scheme", `Signature: ${base64}`),
+  row(
+    "the name of the header in quotes",
+    "authorization-name-included",
+    `"Authorization": ${right}`,
+  ),
   row("the name of the header", "authorization-name-included", `Authorization: ${right}`),
   row("quotes around the value", "authorization-quoted", `"${right}"`),
   row("quotes around the signature", "authorization-quoted", `HMAC "${base64}"`),
   row("a line end behind", "authorization-white-space", `${right}\r\n`),
   row("a tab", "authorization-white-space", `HMAC\t${base64}`),
+  row("two tabs", "authorization-white-space", `HMAC\t\t${base64}`),
   row("two headers", "authorization-repeated", [right, right]),
+  row("two headers, one in quotes", "authorization-repeated", [`"${right}"`, right]),
   row("two headers in one", "authorization-repeated", `${right}, ${right}`),
 ];

@@ -47,6 +47,7 @@ export const keyMistakes: readonly Mistake[] = [
   row("as text with single quotes", "key-used-as-text", `'${token}'`, token, "key-quoted"),
   row("as text without '='", "key-used-as-text", token.slice(0, -1), token, "key-padding"),
   row("quotes in the settings", "key-quoted", key, `"${token}"`),
+  row("two quotes", "key-quoted", key, `""${token}""`),
   row("quotes and a line end", "key-quoted", key, `'${token}'\n`),
   row("curly quotes", "key-quoted", key, `“${token}”`),
   row("a space within", "key-white-space", key, spaced),
@@ -68,6 +69,15 @@ export const keyMistakes: readonly Mistake[] = [
   row("'+' as a space", "key-plus-as-space", key, token.replaceAll("+", " ")),
   row("percent-encoding", "key-percent-encoded", key, encodeURIComponent(token)),
   row("hexadecimal digits", "key-hex", key, key.toString("hex")),
+  row("hexadecimal digits with a prefix", "key-hex", key, `0x${key.toString("hex")}`),
+  row("quotes, and the URL-safe alphabet", "key-quoted", key, `"${urlSafe}"`, "key-base64url"),
+  row(
+    "a quoted token in a line of an environment file",
+    "key-name-included",
+    key,
+    `export TEAMS_TOKEN = "${token}"`,
+    "key-quoted",
+  ),
   row("a line of an environment file", "key-name-included", key, `TEAMS_TOKEN=${token}`),
   row("a scheme before it", "key-name-included", key, `HMAC ${token}`),
   row(
@@ -77,6 +87,12 @@ export const keyMistakes: readonly Mistake[] = [
   ),
   row("decoded to UTF-8", "key-decoded-to-text", key.toString("utf8")),
   row("decoded to hexadecimal digits", "key-decoded-to-text", key.toString("hex")),
+  row(
+    "decoded to hexadecimal digits, some of them zeros",
+    "key-decoded-to-text",
+    "01".repeat(32),
+    Buffer.alloc(32, 1).toString("base64"),
+  ),
   row(
     "decoded to capital hexadecimal digits",
     "key-decoded-to-text",
@@ -101,4 +117,5 @@ export const keyMistakes: readonly Mistake[] = [
   plainHash("a hash of key and body", key, body),
   plainHash("a hash of token and body", token, body),
   plainHash("a hash of body and token", body, token),
+  { ...plainHash("a hash of body and a token in a file", body, token), tokens: `${token}\n` },
 ];

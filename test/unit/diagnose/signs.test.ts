@@ -27,6 +27,7 @@ it.each([
   ],
   ["chunks put together as text", text.replace("🍺", "\ufffd\ufffd\ufffd"), "body-characters-lost"],
   ["a parsed body as text", "[object Object]", "body-object-text"],
+  ["a parsed body as text in a line", "[object Object]\n", "body-object-text"],
   [
     "keys in alphabetical order",
     '{"from":{},"id":"1","text":"a","type":"message"}',
@@ -38,6 +39,8 @@ it.each([
 
 it.each([
   ["nonsense", "nonsense", "key-malformed", undefined],
+  ["too many hexadecimal digits", "ab".repeat(33), "key-malformed", undefined],
+  ["more than hexadecimal digits", `${"ab".repeat(32)}.`, "key-malformed", undefined],
   ["an empty token", " ", "key-empty", undefined],
   ["a quoted token", `'${token}'`, "key-quoted", undefined],
   [
@@ -73,9 +76,28 @@ it.each([
   ["Teams' own order", '{"type":"message","zone":"a"}'],
   ["an order that is not alphabetical", '{"b":1,"type":"message","a":2}'],
   ["no type", '{"a":1,"b":2}'],
+  ["a number", "1"],
+  ["null", "null"],
+  ["a text", '"type"'],
+  ["what is not UTF-8", Buffer.from([0x61, 0xe9])],
   ["a list", '["a","type"]'],
 ])("takes %s for no sign of sorted keys", async (_, body) => {
   expect(await codesOf(body, token)).toEqual([]);
+});
+
+it("proves no three mistakes at once", async () => {
+  const written = `"${token.slice(0, 20)} ${token.slice(20)}"`;
+  const sign = ["key-white-space", "key-quoted", undefined, false];
+  expect(await codesOf(emoji, written, signed(emoji, token))).toEqual([sign]);
+  expect(await codesOf(`${text}\n`, written, signed(emoji))).toEqual([sign]);
+});
+
+it("finds no scheme within a header", async () => {
+  expect(await codesOf(emoji, token, `Bearer ${signed(emoji)}`)).toEqual([]);
+});
+
+it("never takes fewer than 20 characters for the beginning of a signature", async () => {
+  expect(await codesOf(emoji, token, signed(emoji).slice(0, 24))).toEqual([]);
 });
 
 it("never reports a token that took the place of its name", async () => {

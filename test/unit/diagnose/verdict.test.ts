@@ -44,7 +44,7 @@ describe("the verdict", () => {
   it.each(Object.entries(bodies))("is that %s matches", async (_, body) => {
     const authorization = signed(body);
     for (const form of [body, new Uint8Array(body), new Uint8Array(body).buffer]) {
-      const diagnosis = await diagnoseMismatch({ body: form, authorization }, `${token}\n`);
+      const diagnosis = await diagnoseMismatch({ body: form, authorization }, `\t ${token} \n`);
       expect(diagnosis).toMatchObject({ verdict: "signature-matches", findings: [], attempts: 0 });
     }
   });
@@ -71,6 +71,14 @@ describe("the token name of a finding", () => {
       Object.values(tokens),
     );
     expect(ofList[0]?.tokenName).toBe("1");
+  });
+
+  it("is each token that explains it", async () => {
+    const { findings } = await diagnoseMismatch({ body: emoji, authorization }, [token, token]);
+    expect(findings.map(({ code, tokenName }) => [code, tokenName])).toEqual([
+      ["key-used-as-text", "0"],
+      ["key-used-as-text", "1"],
+    ]);
   });
 
   it("is left out where there is one", async () => {
