@@ -20,9 +20,17 @@ describe("checkTokens", () => {
     [token.slice(1), "has lost a character"],
     [`${token.slice(0, 20)}${token.slice(21)}`, "has lost a character"],
     ["<paste it here>", "is a placeholder"],
-    ["$TEAMS_TOKEN", "is a placeholder"],
+    ["<paste it here", "other characters"],
+    ["paste it here>", "other characters"],
+    ["<paste> it here", "other characters"],
+    ["$TEAMS", "is a placeholder"],
+    ["TEAMS$A", "other characters"],
     ["${TEAMS_TOKEN}", "is a placeholder"],
     ["xxxxxxxx", "is a placeholder"],
+    ["dG9vIHNob3x", "32 bytes"],
+    ["xG9vIHNob3J", "32 bytes"],
+    [`HMAC ${token}`, "is an Authorization header"],
+    [`The HMAC ${token}`, "other characters"],
     ["your-security-token", "is a placeholder"],
     ["MY_SECRET", "is a placeholder"],
     ["changeme", "is a placeholder"],
@@ -86,6 +94,8 @@ describe("prepareTokens", () => {
     expect(checkTokens(prepared)).toEqual([{ name: "contoso", base64: token }]);
     expect(Object.keys(prepared)).toEqual([]);
     expect(JSON.stringify(prepared)).toBe("{}");
+    // By this, another copy of the package recognizes tokens that it did not prepare.
+    expect(Object.prototype.toString.call(prepared)).toBe("[object PreparedTokens]");
     expect(Object.isFrozen(prepared)).toBe(true);
     expect(inspect(prepared, { showHidden: true, depth: null })).not.toContain(token.slice(0, 8));
   });
