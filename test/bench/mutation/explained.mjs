@@ -209,4 +209,74 @@ export const EXPLAINED = [
     change: `${PLAIN_URL} → ${narrower}`,
     reason: "an address that is not told good at a glance is judged in full, and alike",
   })),
+  // A search that tries more than it must finds the same: no other bytes have the signature.
+  ...[
+    [
+      "compression.ts",
+      `if ('{["'.includes(String.fromCharCode(...bytes.subarray(0, 1)))) return;`,
+      `'{["'.includes(String.fromCharCode(...bytes.subarray(0, 1))) → false`,
+    ],
+    [
+      "compression.ts",
+      `if ('{["'.includes(String.fromCharCode(...bytes.subarray(0, 1)))) return;`,
+      `'{["' → ""`,
+    ],
+    [
+      "compression.ts",
+      'if (format === "gzip") yield* fromOtherSystems(outer);',
+      'format === "gzip" → true',
+    ],
+    [
+      "encodings.ts",
+      String.raw`const packed = text?.trim().match(/^[\w+/\r\n-]+={0,2}$/)?.[0];`,
+      String.raw`/^[\w+/\r\n-]+={0,2}$/ → /^[\w+/\r\n-]+={0,2}/`,
+    ],
+    [
+      "encodings.ts",
+      String.raw`const packed = text?.trim().match(/^[\w+/\r\n-]+={0,2}$/)?.[0];`,
+      String.raw`/^[\w+/\r\n-]+={0,2}$/ → /[\w+/\r\n-]+={0,2}$/`,
+    ],
+    [
+      "encodings.ts",
+      "if (text.length === bytes.length) return;",
+      "text.length === bytes.length → false",
+    ],
+    ["encodings.ts", "if (bytes.includes(0)) {", "bytes.includes(0) → true"],
+    [
+      "encodings.ts",
+      'if (normal !== text) yield repairedText("body-unicode-normalized", normal);',
+      "normal !== text → true",
+    ],
+    [
+      "framing.ts",
+      String.raw`const [start] = /^[0-9A-Fa-f]{1,7}\r\n/.exec(line) ?? [];`,
+      String.raw`/^[0-9A-Fa-f]{1,7}\r\n/ → /[0-9A-Fa-f]{1,7}\r\n/`,
+    ],
+    [
+      "framing.ts",
+      "if (!text.endsWith(TEAMS_END.slice(0, kept))) continue;",
+      "!text.endsWith(TEAMS_END.slice(0, kept)) → false",
+    ],
+    ["framing.ts", "[3, 2, 1]", "[3, 2, 1] → [3, 2, 1]"],
+    [
+      "white-space.ts",
+      'if (without !== text) yield repairedText("body-final-newline-added", without);',
+      "without !== text → true",
+    ],
+    [
+      "white-space.ts",
+      'if (written !== text) yield repairedText("body-line-ends", written);',
+      "written !== text → true",
+    ],
+    [
+      "white-space.ts",
+      "if (trimmed !== text && trimmed !== withoutFinalNewline(text)) {",
+      "trimmed !== text → true",
+    ],
+  ].map(([file, line, change]) => ({
+    file: `src/diagnose/body/${file}`,
+    line,
+    change,
+    reason: "tries more bodies than it must, of which none has the signature",
+  })),
 ];

@@ -49,6 +49,15 @@ describe("the verdict", () => {
     }
   });
 
+  it.each([
+    ["signature-mismatch", signed(emoji)],
+    ["authorization-malformed", "HMAC"],
+    ["authorization-missing", undefined],
+  ])("is %s without any token that is well-formed", async (expected, authorization) => {
+    const { verdict } = await diagnoseMismatch({ body: emoji, authorization }, "nonsense");
+    expect(verdict).toBe(expected);
+  });
+
   it("leaves tokens out that are malformed", async () => {
     const request = { body: emoji, authorization: signed(emoji) };
     const { verdict, findings } = await diagnoseMismatch(request, ["nonsense", token]);
