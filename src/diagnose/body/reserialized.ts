@@ -56,7 +56,11 @@ function* listSources(text: string, json: readonly JsonToken[]): Generator<Sourc
 
 const sortKeys = (_: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    ? Object.fromEntries(
+        Object.keys(value)
+          .sort()
+          .map((key) => [key, (value as Readonly<Record<string, unknown>>)[key]]),
+      )
     : value;
 
 interface Change {
@@ -96,11 +100,11 @@ const asWritten: Escapes = (tokens) => tokens;
 const rewrite =
   (again: (string: string) => string): Escapes =>
   (tokens) =>
-    tokens.map((token) => (token.charAt(0) === '"' ? again(unescapeString(token)) : token));
+    tokens.map((token) => again(reduceEscapes(token)));
 
 // Without a backslash, nothing is escaped.
-const unescapeString = (string: JsonToken): JsonToken =>
-  string.includes("\\") ? JSON.stringify(JSON.parse(string)) : string;
+const reduceEscapes = (token: JsonToken): JsonToken =>
+  token.includes("\\") ? JSON.stringify(JSON.parse(token)) : token;
 
 /** JavaScript, and most others. */
 const asJavaScript: Escapes = rewrite((string) => string);

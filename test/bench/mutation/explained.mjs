@@ -279,4 +279,44 @@ export const EXPLAINED = [
     change,
     reason: "tries more bodies than it must, of which none has the signature",
   })),
+  ...[
+    ["framing.ts", 'export function* lostEnd({ text = "" }: Body): Generator<RepairedBody> {'],
+    [
+      "reserialized.ts",
+      'export function* reserialized({ text = "", rewrite }: Body): Generator<RepairedBody> {',
+    ],
+  ].map(([file, line]) => ({
+    file: `src/diagnose/body/${file}`,
+    line,
+    change: '"" → "Stryker was here!"',
+    reason: "neither text is JSON",
+  })),
+  ...["if (!rewrite(workFor(tokens, text))) return;"].map((line) => ({
+    file: "src/diagnose/body/reserialized.ts",
+    line,
+    change: "!rewrite(workFor(tokens, text)) → false",
+    reason: "the next time that it asks for work, it stops",
+  })),
+  ...[
+    "const habits = text.length > LARGE_BODY ? 3 : Number.POSITIVE_INFINITY;",
+    "if (text.length > LARGE_BODY) return;",
+  ].map((line) => ({
+    file: "src/diagnose/body/reserialized.ts",
+    line,
+    change: "text.length > LARGE_BODY → text.length >= LARGE_BODY",
+    reason: "a body of exactly this length may count as large, too",
+  })),
+  ...['"\\\\" → ""', 'token.includes("\\\\") → true'].map((change) => ({
+    file: "src/diagnose/body/reserialized.ts",
+    line: String.raw`token.includes("\\") ? JSON.stringify(JSON.parse(token)) : token;`,
+    change,
+    reason: "JSON without escapes is written as it was, only later",
+  })),
+  {
+    file: "src/diagnose/body/white-space.ts",
+    line: "if (countChoices(lines.length, size) > MOST_CHOICES) return;",
+    change:
+      "countChoices(lines.length, size) > MOST_CHOICES → countChoices(lines.length, size) >= MOST_CHOICES",
+    reason: "only 40,000 lines have exactly as many choices, more than can be hashed",
+  },
 ];
