@@ -16,8 +16,6 @@ export default defineConfig(({ mode }) => ({
     include: mode === "long" ? LONG : ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(runsAll ? LONG : [])],
     typecheck: { enabled: mode !== "long", include: ["test/**/*.test-d.ts"] },
-    // Loading every module again for each file takes as long as a third of the tests.
-    isolate: false,
     // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.
     testTimeout: 60_000,
     // Handlers log on purpose in many tests.
