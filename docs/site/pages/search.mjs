@@ -23,14 +23,27 @@ const OTHER_WORDS_WEIGHT = 200;
 /** The list of guides has no text of its own. */
 const CONTENTS = "guides/index.html";
 
-/** In TypeDoc's script: how it searches for a word. There, `node:http` would end in an error. */
-const WORD = `c.length?\`*\${c}*\`:`;
-const ESCAPED_WORD = String.raw`c.length?"*"+c.replace(/[\\:^~*+-]/g,"\\$&")+"*":`;
+/** What TypeDoc's script does, and what it should do instead. */
+const CORRECTIONS = [
+  {
+    // A search for `node:http` would end in an error.
+    name: "searches for a word",
+    found: `c.length?\`*\${c}*\`:`,
+    better: String.raw`c.length?"*"+c.replace(/[\\:^~*+-]/g,"\\$&")+"*":`,
+  },
+  {
+    // lunr writes letters and the numbers of nodes with nothing between them, so that endings with
+    // digits can look the same. It would find words that no page has, and end in an error.
+    name: "tells endings of words apart",
+    found: "e=e+s+o.id}",
+    better: 'e=e+s+o.id+","}',
+  },
+];
 
 /** Called by TypeDoc. */
 export function load(app) {
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => prepareIndex(event, app.renderer.router));
-  app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }) => escapeWords(outputDirectory));
+  app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }) => correctScript(outputDirectory));
 }
 
 function prepareIndex(event, router) {
@@ -83,12 +96,12 @@ const writeAnchor = (heading) =>
     .replace(/[^\p{L}\p{N} _-]/gu, "")
     .replaceAll(" ", "-");
 
-function escapeWords(site) {
-  const script = join(site, "assets/main.js");
-  const text = readFileSync(script, "utf8");
-  if (!text.includes(WORD)) throw new Error("TypeDoc has changed how it searches for a word.");
-  writeFileSync(
-    script,
-    text.replace(WORD, () => ESCAPED_WORD),
-  );
+function correctScript(site) {
+  const path = join(site, "assets/main.js");
+  let script = readFileSync(path, "utf8");
+  for (const { name, found, better } of CORRECTIONS) {
+    if (!script.includes(found)) throw new Error(`TypeDoc has changed how it ${name}.`);
+    script = script.replace(found, () => better);
+  }
+  writeFileSync(path, script);
 }
