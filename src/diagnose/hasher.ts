@@ -81,13 +81,13 @@ function createNodeHasher(): Hasher | undefined {
 
 /** Finds a module of Node.js without an import, which browsers could not load. */
 function findNodeModule<Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined {
-  const { process } = globalThis as unknown as {
-    process: { getBuiltinModule(name: Name): NodeModules[Name] | undefined };
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?(name: Name): NodeModules[Name] | undefined };
   };
   try {
-    return process.getBuiltinModule(name);
+    return process?.getBuiltinModule?.(name);
   } catch {
-    // Browsers have no process, an old Node.js has no such function, and a stand-in may throw.
+    // A stand-in for the process of Node.js may throw at what it does not have.
     return undefined;
   }
 }

@@ -45,16 +45,19 @@ export function readAuthorization(header: HeaderValue): HeaderReading[] {
 }
 
 function unwrapAll(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
-  const parts = value.split(", ").flatMap((part) => unwrap(part, ["authorization-repeated"]));
-  return [...unwrap(value, causes), ...parts];
+  const parts = value.split(", ");
+  if (parts.length === 1) return unwrap(value, causes);
+  const repeated = parts.flatMap((part) => unwrap(part, ["authorization-repeated"]));
+  return [...unwrap(value, causes), ...repeated];
 }
 
 function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
-  const exact = /^HMAC +(.*)$/is.exec(value)?.[1];
+  const exact = /^HMAC +(.*)/is.exec(value)?.[1];
   // Decoding a form turns "HMAC +…" into this.
-  const spaced = /^HMAC (.*)$/is.exec(value)?.[1];
+  const spaced = /^HMAC (.*)/is.exec(value)?.[1];
   const found: Unwrapped[] = [exact, spaced].flatMap((text) => (text ? [{ text, causes }] : []));
 
+  // The name may be anywhere, as in a command for curl: -H "Authorization: …".
   const named = value.replace(/^.*authorization[\s:="]+/is, "");
   if (named !== value) found.push(...unwrap(named, ["authorization-name-included", ...causes]));
   const bare = value.replace(/["'`“”‘’\\]/g, "");
@@ -63,9 +66,10 @@ function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
   if (trimmed !== value) found.push(...unwrap(trimmed, ["authorization-white-space", ...causes]));
 
   const wrong: readonly MismatchCode[] = ["authorization-scheme", ...causes];
-  const behindScheme = value.slice(value.search(/[ :=,]/)).replace(/[ :=,]+/, "");
-  for (const text of [value, behindScheme, value.slice("HMAC".length)]) {
-    found.push({ text, causes: wrong });
+  const behindScheme = /^[\w-]+[ :=,]+(.*)/s.exec(value)?.[1];
+  const glued = /^HMAC(.*)/is.exec(value)?.[1];
+  for (const text of [value, behindScheme, glued]) {
+    if (text) found.push({ text, causes: wrong });
   }
   return found;
 }
@@ -84,6 +88,7 @@ const unchanged = (base64: string): string => base64;
 function readDigest(text: string): HeaderReading[] {
   const found = decodeDigest(text);
   for (const [cause, mended] of repairDigest(text)) {
+    if (mended === text) continue;
     for (const reading of decodeDigest(mended)) {
       found.push({ ...reading, causes: [cause, ...reading.causes] });
     }
@@ -106,16 +111,18 @@ function repairDigest(text: string): [MismatchCode, string][] {
 const padBase64 = (text: string): string => text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 
 function decodeDigest(text: string): HeaderReading[] {
-  // A text that is something else gives bytes that match no digest.
-  const found = toHeaderReading(decodeHex(text), ["digest-hex"]);
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return found;
+  if (isHex(text)) return toHeaderReading(decodeHex(text), ["digest-hex"]);
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return [];
   const bytes = decodeLeniently(text);
+  const found: HeaderReading[] = [];
   if (encodeBase64(bytes) === text) found.push(...toHeaderReading(bytes, []));
-  const inner = decodeHex(String.fromCharCode(...bytes));
-  found.push(...toHeaderReading(inner, ["digest-hex-in-base64"]));
+  const inner = String.fromCharCode(...bytes);
+  if (isHex(inner)) found.push(...toHeaderReading(decodeHex(inner), ["digest-hex-in-base64"]));
   found.push(...readFolded(text, bytes.length), ...readCut(text));
   return found;
 }
+
+const isHex = (text: string): boolean => /^(?:[0-9a-f]{2})+$/i.test(text);
 
 function toHeaderReading(bytes: Uint8Array, causes: readonly MismatchCode[]): HeaderReading[] {
   const known = ALGORITHMS.get(bytes.length);

@@ -8,7 +8,7 @@ import { type RepairedToken, repairToken } from "./tokens.ts";
 export interface KeyReading {
   readonly causes: readonly MismatchCode[];
   readonly hash: Hash;
-  /** Whether it is common enough to try it together with a mistake in the body. */
+  /** Whether it is a mistake that is common enough to try it together with one in the body. */
   readonly common: boolean;
 }
 
@@ -23,7 +23,7 @@ export function readKey(token: string, hasher: Hasher): KeyReading[] {
     const id = encodeBase64(key);
     if (seen.has(id) || causes.length > 2) return;
     seen.add(id);
-    const common = causes[0] !== "key-decoded-to-text";
+    const common = causes.length === 1 && causes[0] !== "key-decoded-to-text";
     readings.push({ causes, hash: hasher.hmacUnder(key), common });
   };
 
@@ -63,7 +63,7 @@ function* readAsText(
   for (const quoted of [`"${text}"`, `'${text}'`]) {
     yield [encodeText(quoted), "key-used-as-text", "key-quoted"];
   }
-  yield [encodeText(text.replaceAll("=", "")), "key-used-as-text", "key-padding"];
+  yield [encodeText(text.replace(/=+$/, "")), "key-used-as-text", "key-padding"];
   yield [encodeUtf16(text, "little"), "key-used-as-text"];
 }
 

@@ -88,7 +88,7 @@ export function planStages(
     readKey(text, hasher).map((reading): TokenReading => ({ ...reading, token: name })),
   );
   const right = keys.filter(({ causes }) => causes.length === 0);
-  const wrong = keys.filter(({ causes, common }) => common && causes.length === 1);
+  const wrong = keys.filter(({ common }) => common);
   const body = createBody(bytes, rewrite);
   return [
     { attempts: pairWithKeys([{ codes: [], bytes }], keys), all: true },

@@ -36,5 +36,6 @@ function hasSortedKeys(text: string): boolean {
   const value = tryParse(text);
   if (typeof value !== "object" || value === null || !("type" in value)) return false;
   const keys = Object.keys(value);
-  return keys[0] !== "type" && keys.join() === [...keys].sort().join();
+  const sorted = [...keys].sort();
+  return keys[0] !== "type" && keys.every((key, index) => key === sorted[index]);
 }

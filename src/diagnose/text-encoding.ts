@@ -32,13 +32,13 @@ export function encodeUtf16(text: string, order: "little" | "big"): Uint8Array<A
   return new Uint8Array(view.buffer);
 }
 
-/** Decodes bytes as UTF-16 without half a unit at their end, and keeps a byte order mark. */
+/** Decodes an even number of bytes as UTF-16, and keeps a byte order mark. */
 export function decodeUtf16(bytes: Uint8Array, order: "little" | "big"): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += 0x4000) {
     const units: number[] = [];
-    for (let index = start; index < Math.min(start + 0x4000, bytes.length - 1); index += 2) {
+    for (let index = start; index < Math.min(start + 0x4000, bytes.length); index += 2) {
       units.push(view.getUint16(index, order === "little"));
     }
     pieces.push(String.fromCharCode(...units));
@@ -53,12 +53,14 @@ export const encodeLatin1 = (text: string): Uint8Array<ArrayBuffer> =>
 // Where Windows-1252 differs from Latin-1: the characters of the bytes 0x80 to 0x9f.
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** Encodes as Windows-1252; a character without a code there is cut to one byte. */
-export function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> {
+/** Encodes as Windows-1252; `undefined` where a character has no code there. */
+export function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {
     const special = WINDOWS_1252.indexOf(text.charAt(index));
-    bytes[index] = special < 0 ? text.charCodeAt(index) : 0x80 + special;
+    const code = special < 0 ? text.charCodeAt(index) : 0x80 + special;
+    if (code > 0xff) return undefined;
+    bytes[index] = code;
   }
   return bytes;
 }

@@ -56,12 +56,12 @@ const WHITE_SPACE = /(\s|\\[nrt]|[\u00ad\u200b-\u200f\u2060\ufeff])+/g;
 const TOKEN_REPAIRS: readonly (readonly [MismatchCode, (text: string) => string])[] = [
   ["key-white-space", (text) => text.replace(WHITE_SPACE, "")],
   ["key-quoted", (text) => text.replace(/^[\s\\"'`“”‘’<]+|[\s\\"'`“”‘’>]+$/g, "")],
+  ["key-base64url", readUrlSafe],
   ["key-padding", fixPadding],
-  ["key-base64url", (text) => fixPadding(text.replaceAll("-", "+").replaceAll("_", "/"))],
   ["key-encoded-twice", decodeTwice],
   ["key-plus-as-space", (text) => trimAsciiSpace(text).replaceAll(" ", "+")],
   ["key-percent-encoded", decodePercent],
-  ["key-name-included", (text) => text.replace(/(export )?[\w-]+\s*[=: ]\s*(?=.)/s, "")],
+  ["key-name-included", (text) => text.replace(/^(export )?[A-Za-z_][\w-]*\s*[=: ]\s*(?=.)/s, "")],
   ["key-hex", readHex],
 ];
 
@@ -85,11 +85,23 @@ export function diagnoseToken(token: string): readonly MismatchCode[] {
 }
 
 function repairOnce({ text, causes }: RepairedToken): RepairedToken[] {
-  return TOKEN_REPAIRS.map(([cause, mend]) => ({ text: mend(text), causes: [...causes, cause] }));
+  return TOKEN_REPAIRS.flatMap(([cause, mend]) => {
+    const mended = mend(text);
+    return mended === text || causes.includes(cause)
+      ? []
+      : [{ text: mended, causes: [...causes, cause] }];
+  });
+}
+
+function readUrlSafe(text: string): string {
+  return /^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)
+    ? fixPadding(text.replaceAll("-", "+").replaceAll("_", "/"))
+    : text;
 }
 
 function fixPadding(text: string): string {
-  return `${text.replaceAll("=", "")}=`;
+  const letters = text.replace(/=+$/, "");
+  return letters.length === 43 ? `${letters}=` : text;
 }
 
 function decodeTwice(text: string): string {

@@ -9,28 +9,33 @@ const LARGEST = 16 << 20;
 
 /** A body that is still compressed. */
 export async function* compressed({ bytes }: Body): AsyncGenerator<RepairedBody> {
-  // JSON is not compressed, and trying to decompress it takes long.
-  if ('{["'.includes(String.fromCharCode(...bytes.subarray(0, 1)))) return;
-  for (const format of supportedFormats()) {
-    const inner = await pipeThrough(bytes, new DecompressionStream(format));
-    if (inner) yield { code: "body-compressed", bytes: inner };
-  }
+  const format = hasStreams() ? guessFormat(bytes) : undefined;
+  if (!format) return;
+  const inner = await pipeThrough(bytes, new DecompressionStream(format));
+  if (inner) yield { code: "body-compressed", bytes: inner };
 }
 
 /** A body that was signed in its compressed form. */
 export async function* decompressed({ bytes }: Body): AsyncGenerator<RepairedBody> {
-  for (const format of supportedFormats()) {
-    // Anything can be compressed, and no body that is hashed so often is too large.
-    const stream = new CompressionStream(format);
-    const outer = (await pipeThrough(bytes, stream)) as Uint8Array<ArrayBuffer>;
+  if (!hasStreams()) return;
+  for (const format of FORMATS) {
+    const outer = await pipeThrough(bytes, new CompressionStream(format));
+    if (!outer) continue;
     yield { code: "body-decompressed", bytes: outer };
     if (format === "gzip") yield* fromOtherSystems(outer);
   }
 }
 
 // Some runtimes have no compression streams.
-const supportedFormats = (): readonly Format[] =>
-  typeof CompressionStream === "undefined" ? [] : FORMATS;
+const hasStreams = (): boolean => typeof CompressionStream !== "undefined";
+
+/** Tells the format from the signatures of gzip and zlib; raw deflate has none. */
+function guessFormat([first = 0, second = 0]: Uint8Array): Format | undefined {
+  if (first === 0x1f && second === 0x8b) return "gzip";
+  if ((first & 15) === 8 && (first * 256 + second) % 31 === 0) return "deflate";
+  // JSON is not compressed.
+  return '{["'.includes(String.fromCharCode(first)) ? undefined : "deflate-raw";
+}
 
 // The tenth byte names the operating system of the compressor.
 function* fromOtherSystems(gzip: Uint8Array<ArrayBuffer>): Generator<RepairedBody> {

@@ -15,7 +15,7 @@ import { escapeUnit } from "./reserialized.ts";
 /** A body inside a JSON string, or a body that is such a string. */
 export function* doubleEncoded({ text }: Body): Generator<RepairedBody> {
   if (text === undefined) return;
-  const inner = tryParse(text);
+  const inner = text.trimStart().startsWith('"') ? tryParse(text) : undefined;
   if (typeof inner === "string") yield repairedText("body-double-encoded", inner);
   const string = JSON.stringify(text);
   for (const written of new Set([string, string.replace(/[\u007f-\uffff]/g, escapeUnit)])) {
@@ -25,8 +25,11 @@ export function* doubleEncoded({ text }: Body): Generator<RepairedBody> {
 
 /** The base64 in which API gateways pass on a body. */
 export function* base64({ bytes, text }: Body): Generator<RepairedBody> {
-  const packed = text?.trim().match(/^[\w+/\r\n-]+={0,2}$/)?.[0];
-  if (packed) yield { code: "body-base64", bytes: decodeLeniently(packed) };
+  if (text !== undefined && /^[\w+/\r\n-]+={0,2}$/.test(text.trim())) {
+    const inner = decodeLeniently(text);
+    // A single letter holds no byte.
+    if (inner.length > 0) yield { code: "body-base64", bytes: inner };
+  }
   yield repairedText("body-base64-decoded", encodeBase64(bytes));
 }
 
@@ -39,7 +42,8 @@ export function* latin1({ bytes, text }: Body): Generator<RepairedBody> {
   }
   // ASCII is the same in all of these encodings.
   if (text.length === bytes.length) return;
-  yield { code: "body-latin1", bytes: encodeWindows1252(text) };
+  const narrow = encodeWindows1252(text);
+  if (narrow) yield { code: "body-latin1", bytes: narrow };
   yield { code: "body-latin1", bytes: encodeLatin1(text) };
   yield repairedText("body-latin1", decodeWindows1252(bytes));
   yield repairedText("body-latin1", decodeLatin1(bytes));
@@ -48,7 +52,7 @@ export function* latin1({ bytes, text }: Body): Generator<RepairedBody> {
 /** Text in UTF-16, in either byte order, with and without a byte order mark. */
 export function* utf16({ bytes, text }: Body): Generator<RepairedBody> {
   for (const order of ["little", "big"] as const) {
-    if (bytes.includes(0)) {
+    if (bytes.length % 2 === 0 && bytes.includes(0)) {
       const decoded = decodeUtf16(bytes, order).replace(/^\ufeff/, "");
       yield repairedText("body-utf16", decoded);
     }

@@ -1,11 +1,14 @@
 import { type Body, type RepairedBody, repairedText } from "./body.ts";
 import { scanJson } from "./json-tokens.ts";
 
+// A request line or a header, more headers, and an empty line.
+const REQUEST_HEAD = /^(?:[A-Z]+ \S+ HTTP\/[\d.]+|[\w-]+:.*)\r?\n(?:[\w-]+:.*\r?\n)*\r?\n/;
+
 /** The head of an HTTP request in front of its body, as in a saved request. */
 export function* headersIncluded({ text }: Body): Generator<RepairedBody> {
-  // JSON does not start with a letter, as the head of a request does, which ends in an empty line.
-  const body = text?.match(/^\w.*?\r?\n\r?\n(.*)/s)?.[1];
-  if (body) yield repairedText("body-headers-included", body);
+  if (text === undefined) return;
+  const body = text.replace(REQUEST_HEAD, "");
+  if (body !== text) yield repairedText("body-headers-included", body);
 }
 
 /** The chunks of a chunked transfer, with their sizes. */
@@ -49,8 +52,9 @@ const LARGE_LENGTHS = [
 export function* signedBeginning({ bytes }: Body): Generator<RepairedBody> {
   const lengths = new Set([...countCharacters(bytes), ...ROUND_LENGTHS, ...LARGE_LENGTHS]);
   const least = Math.max(1, bytes.length - NEAR_THE_END);
-  for (let length = bytes.length; length >= least; length--) lengths.add(length);
+  for (let length = bytes.length - 1; length >= least; length--) lengths.add(length);
   for (const length of lengths) {
+    if (length >= bytes.length) continue;
     yield { code: "signed-body-truncated", bytes: bytes.slice(0, length) };
   }
 }

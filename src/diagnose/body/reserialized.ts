@@ -100,11 +100,11 @@ const asWritten: Escapes = (tokens) => tokens;
 const rewrite =
   (again: (string: string) => string): Escapes =>
   (tokens) =>
-    tokens.map((token) => again(reduceEscapes(token)));
+    tokens.map((token) => (token.startsWith('"') ? again(reduceEscapes(token)) : token));
 
 // Without a backslash, nothing is escaped.
-const reduceEscapes = (token: JsonToken): JsonToken =>
-  token.includes("\\") ? JSON.stringify(JSON.parse(token)) : token;
+const reduceEscapes = (string: JsonToken): JsonToken =>
+  string.includes("\\") ? JSON.stringify(JSON.parse(string)) : string;
 
 /** JavaScript, and most others. */
 const asJavaScript: Escapes = rewrite((string) => string);

@@ -66,6 +66,7 @@ const MOST_CHOICES = 40_000;
 export function* lineSpaces({ text }: Body): Generator<RepairedBody> {
   if (text === undefined) return;
   const lines = text.split(/(?<=\n)/);
+  if (lines.length < 2 || lines.length > MOST_CHOICES) return;
   const spaced = lines.map((line) => line.replace(/(?=\r?\n|$)/, " "));
   const withSpaces = (chosen: readonly number[]): RepairedBody => {
     const written = [...lines];
@@ -79,7 +80,7 @@ export function* lineSpaces({ text }: Body): Generator<RepairedBody> {
   }
 }
 
-/** Groups the indices of lines: all of them, and those that end in the same mark. */
+/** Groups the indices of lines: all of them, and those that end in the same mark, if there are any. */
 function groupLines(lines: readonly string[]): number[][] {
   const all = [...lines.keys()];
   const ended = all.filter((index) => (lines[index] as string).endsWith("\n"));
@@ -87,7 +88,7 @@ function groupLines(lines: readonly string[]): number[][] {
   const alike = endings.map((ending) =>
     all.filter((index) => (lines[index] as string).trimEnd().endsWith(ending)),
   );
-  return [ended, all, ...alike];
+  return [ended, all, ...alike].filter((group) => group.length > 0);
 }
 
 function countChoices(count: number, size: number): number {

@@ -291,24 +291,21 @@ export const EXPLAINED = [
     change: '"" → "Stryker was here!"',
     reason: "neither text is JSON",
   })),
-  ...["if (!rewrite(workFor(tokens, text))) return;"].map((line) => ({
+  {
     file: "src/diagnose/body/reserialized.ts",
-    line,
+    line: "if (!rewrite(workFor(tokens, text))) return;",
     change: "!rewrite(workFor(tokens, text)) → false",
     reason: "the next time that it asks for work, it stops",
-  })),
-  ...[
-    "const habits = text.length > LARGE_BODY ? 3 : Number.POSITIVE_INFINITY;",
-    "if (text.length > LARGE_BODY) return;",
-  ].map((line) => ({
+  },
+  {
     file: "src/diagnose/body/reserialized.ts",
-    line,
+    line: "if (text.length > LARGE_BODY) return;",
     change: "text.length > LARGE_BODY → text.length >= LARGE_BODY",
     reason: "a body of exactly this length may count as large, too",
-  })),
-  ...['"\\\\" → ""', 'token.includes("\\\\") → true'].map((change) => ({
+  },
+  ...['"\\\\" → ""', 'string.includes("\\\\") → true'].map((change) => ({
     file: "src/diagnose/body/reserialized.ts",
-    line: String.raw`token.includes("\\") ? JSON.stringify(JSON.parse(token)) : token;`,
+    line: String.raw`string.includes("\\") ? JSON.stringify(JSON.parse(string)) : string;`,
     change,
     reason: "JSON without escapes is written as it was, only later",
   })),

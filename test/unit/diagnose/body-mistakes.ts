@@ -127,6 +127,12 @@ export const bodyMistakes: readonly Mistake[] = [
     '{"a":"\\u003Cb\\u003E \\u0022\\u002B\\u00E9\\n"}',
     '{"a":"<b> \\"+é\\n"}',
   ),
+  row(
+    "escapes of System.Text.Json beside a number with '+'",
+    "body-escapes-changed",
+    '{"a":"\\u002B","b":1e+5}',
+    '{"a":"+","b":1e+5}',
+  ),
   row("sorted keys", "body-keys-sorted", JSON.stringify(sorted(parsed)), text),
   row("CRLF for LF", "body-line-ends", doc, crlf(doc)),
   row("LF for CRLF", "body-line-ends", crlf(doc), doc),
@@ -228,8 +234,8 @@ export const bodyMistakes: readonly Mistake[] = [
   row(
     "signed as Windows-1252",
     "body-latin1",
-    Buffer.from('{"a":"\x93\x80\x94"}', "latin1"),
-    '{"a":"“€”"}',
+    Buffer.from('{"a":"\x93\x80\xff\x94"}', "latin1"),
+    '{"a":"“€ÿ”"}',
   ),
   row("signed after it was read as Latin-1", "body-latin1", emoji.toString("latin1"), text),
   row(
@@ -240,6 +246,7 @@ export const bodyMistakes: readonly Mistake[] = [
   ),
   row("Latin-1 here", "body-latin1", '{"a":"é"}', Buffer.from('{"a":"é"}', "latin1")),
   row("encoded twice", "body-double-encoded", text, JSON.stringify(text)),
+  row("encoded twice, between lines", "body-double-encoded", text, `\n${JSON.stringify(text)}\n`),
   row("encoded twice with ensure_ascii", "body-double-encoded", text, ascii(JSON.stringify(text))),
   row("signed as encoded twice", "body-double-encoding-lost", JSON.stringify(text), text),
   row(
@@ -319,6 +326,7 @@ export const bodyMistakes: readonly Mistake[] = [
     Buffer.concat([emoji, Buffer.alloc(9)]),
   ),
   row("signed before the body was there", "signed-body-empty", "", text),
+  row("signed before a body of one letter was there", "signed-body-empty", "", "a"),
   ...["{}", "null", "undefined"].map((nothing) =>
     row(`signed as ${nothing}`, "signed-body-empty", nothing, text),
   ),

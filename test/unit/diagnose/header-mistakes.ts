@@ -45,6 +45,17 @@ export const headerMistakes: readonly Mistake[] = [
   row("capital letters", "digest-case-folded", right.toUpperCase()),
   row("a cut header", "digest-cut", right.slice(0, 30)),
   row("a header cut to 20 characters", "digest-cut", right.slice(0, 25)),
+  ...[
+    ["starts", '{"text":"16"}'],
+    ["ends", '{"text":"14"}'],
+  ].map(([at, body = ""]) => ({
+    ...row(
+      `a cut header that ${at} like hexadecimal digits`,
+      "digest-cut",
+      signed(body).slice(0, 29),
+    ),
+    body,
+  })),
   row("SHA-1", "digest-sha1", sha("sha1", "base64")),
   row("SHA-384", "digest-sha384", sha("sha384", "base64")),
   row("SHA-512", "digest-sha512", sha("sha512", "base64")),
@@ -62,6 +73,12 @@ export const headerMistakes: readonly Mistake[] = [
     `"Authorization": ${right}`,
   ),
   row("the name of the header", "authorization-name-included", `Authorization: ${right}`),
+  row(
+    "a command for curl",
+    "authorization-quoted",
+    `-H "Authorization: ${right}"`,
+    "authorization-name-included",
+  ),
   row("quotes around the value", "authorization-quoted", `"${right}"`),
   row("quotes around the signature", "authorization-quoted", `HMAC "${base64}"`),
   row("a line end behind", "authorization-white-space", `${right}\r\n`),

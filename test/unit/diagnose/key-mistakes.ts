@@ -46,6 +46,7 @@ export const keyMistakes: readonly Mistake[] = [
   row("as text with quotes", "key-used-as-text", `"${token}"`, token, "key-quoted"),
   row("as text with single quotes", "key-used-as-text", `'${token}'`, token, "key-quoted"),
   row("as text without '='", "key-used-as-text", token.slice(0, -1), token, "key-padding"),
+  row("a pass phrase without '=' at its end", "key-used-as-text", "a=b", "a=b==", "key-padding"),
   row("quotes in the settings", "key-quoted", key, `"${token}"`),
   row("two quotes", "key-quoted", key, `""${token}""`),
   row("quotes and a line end", "key-quoted", key, `'${token}'\n`),

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { diagnoseMismatch, type TokenTexts } from "../../../src/diagnose.ts";
 import { emoji } from "./bodies.ts";
-import { otherToken, signed, token } from "./signing.ts";
+import { digest, otherToken, signed, token } from "./signing.ts";
 
 const text = emoji.toString();
 const codesOf = async (
@@ -41,6 +41,9 @@ it.each([
   ["nonsense", "nonsense", "key-malformed", undefined],
   ["too many hexadecimal digits", "ab".repeat(33), "key-malformed", undefined],
   ["more than hexadecimal digits", `${"ab".repeat(32)}.`, "key-malformed", undefined],
+  ["a token behind a bracket and its name", `(TOKEN=${token}`, "key-malformed", undefined],
+  ["a token behind a name that starts with a digit", `1A=${token}`, "key-malformed", undefined],
+  ["a token behind its padding", `=${token.slice(0, -1)}`, "key-malformed", undefined],
   ["an empty token", " ", "key-empty", undefined],
   ["a quoted token", `'${token}'`, "key-quoted", undefined],
   [
@@ -75,6 +78,7 @@ it.each([
 it.each([
   ["Teams' own order", '{"type":"message","zone":"a"}'],
   ["an order that is not alphabetical", '{"b":1,"type":"message","a":2}'],
+  ["keys with commas in another order", '{"a,a":1,"a":2,"type":"message"}'],
   ["no type", '{"a":1,"b":2}'],
   ["a number", "1"],
   ["null", "null"],
@@ -93,7 +97,16 @@ it("proves no three mistakes at once", async () => {
 });
 
 it("finds no scheme within a header", async () => {
-  expect(await codesOf(emoji, token, `Bearer ${signed(emoji)}`)).toEqual([]);
+  const base64 = signed(emoji).slice("HMAC ".length);
+  for (const before of ["Bearer HMAC ", "xHMAC", "(Bearer ", "("]) {
+    expect(await codesOf(emoji, token, before + base64)).toEqual([]);
+  }
+});
+
+it("reads no odd number of hexadecimal digits", async () => {
+  const digits = digest(emoji).toString("hex");
+  expect(await codesOf(emoji, token, `HMAC ${digits}0`)).toEqual([]);
+  expect(await codesOf(emoji, token, `HMAC ${btoa(`${digits}0`)}`)).toEqual([]);
 });
 
 it("never takes fewer than 20 characters for the beginning of a signature", async () => {

@@ -1,0 +1,175 @@
+import { randomFillSync } from "node:crypto";
+import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type BodyRepair, createBody } from "../../../src/diagnose/body/body.ts";
+import { compressed, decompressed } from "../../../src/diagnose/body/compression.ts";
+import { base64, latin1, utf16 } from "../../../src/diagnose/body/encodings.ts";
+import { headersIncluded, signedBeginning } from "../../../src/diagnose/body/framing.ts";
+import { reserialized } from "../../../src/diagnose/body/reserialized.ts";
+import { lineSpaces } from "../../../src/diagnose/body/white-space.ts";
+import { repairToken } from "../../../src/diagnose/tokens.ts";
+import { emoji } from "./bodies.ts";
+import { token } from "./signing.ts";
+
+/** Lists the bodies that a repair tries, each byte as one character. */
+async function listBodies(repair: BodyRepair, held: string | Uint8Array): Promise<string[]> {
+  const tried: string[] = [];
+  for await (const { bytes } of repair(createBody(new Uint8Array(Buffer.from(held)), () => true))) {
+    tried.push(Buffer.from(bytes).toString("latin1"));
+  }
+  return tried;
+}
+
+describe("the head of a request", () => {
+  it.each([
+    "Host: a\n\nbody",
+    "Host: a\r\n\r\nbody",
+    "X-1:\nAccept-Language: a, b\r\nHost:a\n\nbody",
+    "POST / HTTP/1.1\r\n\r\nbody",
+    "GET /a?b=c HTTP/2\nHost: a\n\nbody",
+  ])("is left out: %j", async (held) => {
+    expect(await listBodies(headersIncluded, held)).toEqual(["body"]);
+  });
+
+  it.each([
+    '{"a":1}\n\nbody',
+    "a\n\nbody",
+    "Dear reader,\n\nbody",
+    "Host: a\nbody",
+    "Host: a\nnot a header\n\nbody",
+    "> Host: a\n\nbody",
+    "post / HTTP/1.1\n\nbody",
+    "POST / HTTP/\n\nbody",
+    "POST HTTP/1.1\n\nbody",
+    "Host: a\r\rbody",
+  ])("is something else than %j", async (held) => {
+    expect(await listBodies(headersIncluded, held)).toEqual([]);
+  });
+
+  it("is text", async () => {
+    expect(await listBodies(headersIncluded, Buffer.from("Host: \xe9\n\n", "latin1"))).toEqual([]);
+  });
+});
+
+it("tries every beginning of a body, and never the whole body", async () => {
+  expect((await listBodies(signedBeginning, "abcde")).sort()).toEqual(["a", "ab", "abc", "abcd"]);
+  expect(await listBodies(signedBeginning, "a")).toEqual([]);
+});
+
+it("decodes UTF-16 from whole units alone", async () => {
+  const encoded = 4;
+  for (const [held, decoded] of [
+    ["a\0b\0", 2],
+    ["a\0b", 0],
+    ["ab", 0],
+  ] as const) {
+    expect(await listBodies(utf16, held)).toHaveLength(encoded + decoded);
+  }
+});
+
+it("encodes as Windows-1252 what has only characters of it", async () => {
+  const windows = Buffer.from([0x80]).toString("latin1");
+  expect(await listBodies(latin1, "€")).toContain(windows);
+  expect(await listBodies(latin1, "€")).toHaveLength(4);
+  expect(await listBodies(latin1, "€\u0100")).toHaveLength(3);
+});
+
+it("decodes no base64 that holds no byte", async () => {
+  expect(await listBodies(base64, "a")).toEqual([btoa("a")]);
+  expect(await listBodies(base64, "YQ")).toEqual(["a", btoa("YQ")]);
+});
+
+describe("spaces at the ends of lines", () => {
+  it("are tried in other bodies than the one that is held", async () => {
+    const held = "a,\nb";
+    const tried = await listBodies(lineSpaces, held);
+    expect(tried).toContain("a, \nb ");
+    expect(tried).not.toContain(held);
+  });
+
+  it("are not tried in a single line, whose end is tried elsewhere", async () => {
+    expect(await listBodies(lineSpaces, "a")).toEqual([]);
+  });
+
+  it("are tried in up to 40,000 lines", async () => {
+    for (const [lines, isTried] of [
+      [40_000, true],
+      [40_001, false],
+    ] as const) {
+      const body = createBody(
+        new Uint8Array(Buffer.from(`${"\n".repeat(lines - 1)}a`)),
+        () => true,
+      );
+      expect(lineSpaces(body).next().done).toBe(!isTried);
+    }
+  });
+});
+
+describe("compression", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each<[string, string | Uint8Array, string[]]>([
+    ["gzip", gzipSync(emoji), ["gzip"]],
+    ["zlib", deflateSync(emoji), ["deflate"]],
+    ["zlib, quickly", deflateSync(emoji, { level: 1 }), ["deflate"]],
+    ["raw deflate", deflateRawSync(emoji), ["deflate-raw"]],
+    ["half of the signature of gzip", Buffer.from([0x1f, 0x8c]), ["deflate-raw"]],
+    ["the other half of it", Buffer.from([0x1e, 0x8b]), ["deflate-raw"]],
+    ["zlib with a wrong check", Buffer.from([0x78, 0x9d]), ["deflate-raw"]],
+    ["another method with a right check", Buffer.from([0x79, 0x18]), ["deflate-raw"]],
+    ["an object", '{"a":1}', []],
+    ["a list", "[1]", []],
+    ["a string", '"a"', []],
+  ])("is guessed from the first bytes of %s", async (_, held, formats) => {
+    const tried: string[] = [];
+    const { DecompressionStream } = globalThis;
+    vi.stubGlobal(
+      "DecompressionStream",
+      class extends DecompressionStream {
+        constructor(format: CompressionFormat) {
+          super(format);
+          tried.push(format);
+        }
+      },
+    );
+    await listBodies(compressed, held);
+    expect(tried).toEqual(formats);
+  });
+
+  it("is not tried where it would fill the memory", async () => {
+    const noise = randomFillSync(new Uint8Array((16 << 20) + 1));
+    const packed = decompressed(createBody(noise, () => true));
+    expect((await packed.next()).done).toBe(true);
+  });
+});
+
+it("writes more than 500,000 characters of JSON in the three commonest escapes and layouts", async () => {
+  // Each of these escapes writes it differently, and each of the layouts, too.
+  const start = '["\\u003cé",{"a":1},"';
+  const write = (length: number) => `${start}${"a".repeat(length - start.length - 2)}"]`;
+  expect(await listBodies(reserialized, write(500_001))).toHaveLength(3 * 3 - 1);
+  expect((await listBodies(reserialized, write(500_000))).length).toBeGreaterThan(20);
+});
+
+describe("a token", () => {
+  const letters = token.slice(0, -1);
+  const urlSafe = letters.replaceAll("+", "-").replaceAll("/", "_");
+  const list = (text: string) => [...repairToken(text)].map(({ causes }) => causes.join());
+
+  it.each([
+    ["without a mistake", token, [""]],
+    ["that nothing repairs", "nonsense", [""]],
+    ["without padding", letters, ["", "key-padding"]],
+    ["with too much padding", `${token}=`, ["", "key-padding"]],
+    ["in the URL-safe alphabet", `${urlSafe}=`, ["", "key-base64url"]],
+    ["in two alphabets", `${urlSafe}+`, [""]],
+    ["in two alphabets from the start", `+${urlSafe}`, [""]],
+  ])("%s is repaired in no needless way", (_, text, causes) => {
+    expect(list(text)).toEqual(causes);
+  });
+
+  it("is repaired by two mistakes, but not twice by one", () => {
+    expect(list(`A=B=${letters}`)).toEqual(["", "key-name-included"]);
+    expect(list(`"${token}"\u200b`)).toContain("key-white-space,key-quoted");
+  });
+});
