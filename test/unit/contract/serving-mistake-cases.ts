@@ -6,6 +6,7 @@ import {
   freshJson,
   outcome,
   type ServedChanges,
+  SOON,
   served,
 } from "./serving-steps.ts";
 import { thrown } from "./steps.ts";
@@ -13,7 +14,6 @@ import { thrown } from "./steps.ts";
 const fail = () => {
   throw new Error("broken");
 };
-const SOON = { timeoutMs: 100 };
 
 const withOptions = (options: unknown) => async (edge: Edge) => {
   const request = { method: "GET", headers: {}, body: "" };

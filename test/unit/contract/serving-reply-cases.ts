@@ -1,11 +1,17 @@
 import type { HandlerContext } from "../../../src/index.ts";
 import type { ContractCase } from "./edge.ts";
 import type { Sample } from "./sample.ts";
-import { answered, forever, type Served, type ServedChanges, served } from "./serving-steps.ts";
+import {
+  answered,
+  forever,
+  type Served,
+  type ServedChanges,
+  SOON,
+  served,
+} from "./serving-steps.ts";
 
 const FAILED = "Something went wrong.";
 const LATE = "This takes longer than Teams waits for an answer.";
-const SOON = { timeoutMs: 100 };
 
 const fail = () => {
   throw new Error("broken");

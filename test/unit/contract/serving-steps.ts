@@ -40,14 +40,16 @@ export const served =
     }
     const sent = method === "GET" ? null : body;
 
-    const byFetch = await outcome(edge, sample, changes, async (options) => {
-      const serve = edge.createFetchHandler(options);
-      const response = await serve(new Request(url, { method, headers, body: sent }));
-      return { status: response.status, body: await response.text() };
-    });
-    const plainly = await outcome(edge, sample, changes, (options) =>
-      edge.handleOutgoingWebhook({ method, url, headers, body: sent }, options),
-    );
+    const [byFetch, plainly] = await Promise.all([
+      outcome(edge, sample, changes, async (options) => {
+        const serve = edge.createFetchHandler(options);
+        const response = await serve(new Request(url, { method, headers, body: sent }));
+        return { status: response.status, body: await response.text() };
+      }),
+      outcome(edge, sample, changes, (options) =>
+        edge.handleOutgoingWebhook({ method, url, headers, body: sent }, options),
+      ),
+    ]);
     if (JSON.stringify(byFetch) === JSON.stringify(plainly)) return plainly;
     throw new Error(`${JSON.stringify(byFetch)} is not ${JSON.stringify(plainly)}`);
   };
@@ -91,6 +93,9 @@ export const answered = (text: string, failed?: readonly string[]): Served => ({
   text,
   ...(failed && { failed }),
 });
+
+/** A short time to answer, in which a busy machine can still verify the message. */
+export const SOON = { timeoutMs: 400 };
 
 /** Never settles. */
 export const forever = () => new Promise<never>(() => {});

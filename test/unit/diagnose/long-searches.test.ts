@@ -51,10 +51,12 @@ it.each([
 ])(
   "stops after about two seconds of work for a hostile body of %s",
   async (_, body) => {
+    // Before and after, because a machine can be busy for a part of the time.
+    const before = await measure(rewriteJson);
     const { result, time } = await measure(() => diagnose(body));
-    const { time: unit } = await measure(rewriteJson);
+    const after = await measure(rewriteJson);
     expect(result.exhausted).toBe(true);
-    expect(time / unit).toBeLessThan(20);
+    expect(time / Math.max(before.time, after.time)).toBeLessThan(20);
   },
   60_000,
 );
@@ -63,7 +65,8 @@ it.each([
 const rows = Array.from({ length: 20_000 }, () => ({ text: '<b>Grüße</b> 🍺 "x"', number: 1.5 }));
 const message = JSON.stringify({ rows });
 const rewriteJson = () => {
-  for (let round = 0; round < 10; round++) JSON.stringify(JSON.parse(message));
+  // With indentation, which takes about the same time on all versions of Node.js.
+  for (let round = 0; round < 10; round++) JSON.stringify(JSON.parse(message), null, 1);
 };
 
 /** Measures processor time, which other programs lengthen for both sides of a ratio alike. */
