@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer as createHttp2Server, connect as http2Connect } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import { createNodeListener, signOutgoingWebhook } from "../../../src/index.ts";
+import { createNodeListener, signOutgoingWebhook, UsageError } from "../../../src/index.ts";
 import { forever, freshJson } from "../contract/serving-steps.ts";
 import { listening, post, rawConnection, serverFor, signedHead, token } from "./listening.ts";
 
@@ -259,6 +259,51 @@ describe("createNodeListener", () => {
     });
     expect(await refused).toBe("Method Not Allowed");
     expect(heads).toEqual([expect.objectContaining({ method: "", url: "" })]);
+  });
+
+  const request = Object.assign(Readable.from([]), { method: "GET", headers: {} });
+  it.each([
+    ["nothing", undefined, undefined],
+    ["null", null, null],
+    ["a Request of fetch", new Request("https://example.com"), undefined],
+    ["a request without a response", request, undefined],
+    ["a request and something that is no response", request, {}],
+    ["a response without a request", undefined, { setHeader: () => {}, end: () => {} }],
+    ["a response and something that is no request", {}, { setHeader: () => {}, end: () => {} }],
+  ])("tells onError what to pass if it gets %s", async (_, first, second) => {
+    const errors: unknown[] = [];
+    const { options } = listening({ onError: (error) => errors.push(error) });
+    expect(createNodeListener(options)(first as never, second as never)).toBeUndefined();
+    expect(errors).toEqual([expect.any(UsageError)]);
+    expect(errors).toMatchObject([
+      {
+        code: "ERR_REQUEST_INVALID",
+        message: expect.stringContaining("Fastify: listener(request.raw, reply.raw)"),
+      },
+    ]);
+  });
+
+  it("waits for work after the answer when it is closed", async () => {
+    let finish = () => {};
+    const work = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { options } = listening({
+      reply(_, { waitUntil }) {
+        waitUntil(work);
+        return "Started.";
+      },
+    });
+    const listener = createNodeListener(options);
+    await using server = await serverFor(listener);
+    expect((await post(server.port)).status).toBe(200);
+    const order: string[] = [];
+    const closed = listener.close().then(() => order.push("closed"));
+    await nextTurn();
+    order.push("finished");
+    finish();
+    await closed;
+    expect(order).toEqual(["finished", "closed"]);
   });
 
   it("hands over the query, by which a team is chosen", async () => {
