@@ -10,7 +10,8 @@ it("has 100,000 attempts unless told otherwise", () => {
     [{ maxAttempts: 3 }, 3],
   ] as const) {
     const budget = createBudget(options);
-    for (let attempt = 0; attempt < most; attempt++) expect(budget.take(0)).toBe(true);
+    const taken = Array.from({ length: most }, () => budget.take(0));
+    expect(taken.every(Boolean)).toBe(true);
     expect([budget.isSpent, budget.exhausted]).toEqual([false, false]);
     expect(budget.take(0)).toBe(false);
     expect([budget.isSpent, budget.exhausted, budget.attempts]).toEqual([true, true, most]);

@@ -3,10 +3,20 @@ import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type BodyRepair, createBody } from "../../../src/diagnose/body/body.ts";
 import { compressed, decompressed } from "../../../src/diagnose/body/compression.ts";
-import { base64, latin1, utf16 } from "../../../src/diagnose/body/encodings.ts";
-import { headersIncluded, signedBeginning } from "../../../src/diagnose/body/framing.ts";
+import { base64, latin1, normalForm, utf16 } from "../../../src/diagnose/body/encodings.ts";
+import {
+  chunked,
+  headersIncluded,
+  lostEnd,
+  signedBeginning,
+} from "../../../src/diagnose/body/framing.ts";
 import { reserialized } from "../../../src/diagnose/body/reserialized.ts";
-import { lineSpaces } from "../../../src/diagnose/body/white-space.ts";
+import {
+  endSpaces,
+  finalNewline,
+  lineEnds,
+  lineSpaces,
+} from "../../../src/diagnose/body/white-space.ts";
 import { repairToken } from "../../../src/diagnose/tokens.ts";
 import { emoji } from "./bodies.ts";
 import { token } from "./signing.ts";
@@ -74,9 +84,29 @@ it("encodes as Windows-1252 what has only characters of it", async () => {
   expect(await listBodies(latin1, "€\u0100")).toHaveLength(3);
 });
 
-it("decodes no base64 that holds no byte", async () => {
-  expect(await listBodies(base64, "a")).toEqual([btoa("a")]);
-  expect(await listBodies(base64, "YQ")).toEqual(["a", btoa("YQ")]);
+it.each([
+  ["YQ", ["a"]],
+  [" YQ==\n", ["a"]],
+  ["a", []],
+  ["YQ.", []],
+  ["<YQ", []],
+  ["YQ===", []],
+])("decodes only base64 that holds a byte: %j", async (held, decoded) => {
+  expect(await listBodies(base64, held)).toEqual([...decoded, btoa(held)]);
+});
+
+// A search that tried the body itself again would take longer.
+it.each<[string, BodyRepair, string | Uint8Array, number]>([
+  ["another encoding of ASCII", latin1, "ab", 0],
+  ["another normal form of ASCII", normalForm, "ab", 0],
+  ["other line ends of one line", lineEnds, "ab", 0],
+  ["a final line break that is not there", finalNewline, "ab", 2],
+  ["less white space than there is", endSpaces, "ab", 10],
+  ["chunks behind something else", chunked, "<1\r\na\r\n0\r\n\r\n", 0],
+  ["other systems than those of gzip", decompressed, "ab", 3 + 5],
+  ["ends that do not follow", lostEnd, '{"a":1', 2],
+])("tries no %s", async (_, repair, held, count) => {
+  expect(await listBodies(repair, held)).toHaveLength(count);
 });
 
 describe("spaces at the ends of lines", () => {
