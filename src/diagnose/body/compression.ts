@@ -40,6 +40,7 @@ function guessFormat([first = 0, second = 0]: Uint8Array): Format | undefined {
 // The tenth byte names the operating system of the compressor.
 function* fromOtherSystems(gzip: Uint8Array<ArrayBuffer>): Generator<RepairedBody> {
   for (const system of [0, 3, 10, 19, 255]) {
+    if (gzip[9] === system) continue;
     const bytes = gzip.slice();
     bytes[9] = system;
     yield { code: "body-decompressed", bytes };

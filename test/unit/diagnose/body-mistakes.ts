@@ -128,6 +128,30 @@ export const bodyMistakes: readonly Mistake[] = [
     '{"a":"<b> \\"+é\\n"}',
   ),
   row(
+    "PHP's slashes with JSON_UNESCAPED_UNICODE",
+    "body-escapes-changed",
+    '{"a":"\\/é"}',
+    '{"a":"/é"}',
+  ),
+  row(
+    "escapes of Gson",
+    "body-escapes-changed",
+    '{"a":"\\u003cb\\u003e\\u0026\\u003d\\u0027é+"}',
+    '{"a":"<b>&=\'é+"}',
+  ),
+  row(
+    "escapes of Flask",
+    "body-escapes-changed",
+    '{"a":"\\u003cb\\u003e\\u0026=\\u0027\\u00e9+"}',
+    '{"a":"<b>&=\'é+"}',
+  ),
+  row(
+    "escapes in capital digits",
+    "body-escapes-changed",
+    '{"a":"<b>&=\'\\u00E9+"}',
+    '{"a":"<b>&=\'é+"}',
+  ),
+  row(
     "escapes of System.Text.Json beside a number with '+'",
     "body-escapes-changed",
     '{"a":"\\u002B","b":1e+5}',
