@@ -62,7 +62,7 @@ function unwrap(value: string, causes: readonly MismatchCode[]): Unwrapped[] {
   if (named !== value) found.push(...unwrap(named, ["authorization-name-included", ...causes]));
   const bare = value.replace(/["'`“”‘’\\]/g, "");
   if (bare !== value) found.push(...unwrap(bare, ["authorization-quoted", ...causes]));
-  const trimmed = value.trim().replace(/\s+/g, " ");
+  const trimmed = value.trim().replace(/\s/g, " ");
   if (trimmed !== value) found.push(...unwrap(trimmed, ["authorization-white-space", ...causes]));
 
   const wrong: readonly MismatchCode[] = ["authorization-scheme", ...causes];

@@ -104,6 +104,12 @@ export const bodyMistakes: readonly Mistake[] = [
     '{"a":[1.0,{"b":{}}]}',
   ),
   row(
+    "signed as Jackson prints lists within lists",
+    "body-minified",
+    '[ {\n  "a" : [ 1, 2 ],\n  "b" : 3\n} ]',
+    '[{"a":[1,2],"b":3}]',
+  ),
+  row(
     "numbers that JavaScript writes otherwise",
     "body-reserialized",
     '{"a":1,"b":100}',

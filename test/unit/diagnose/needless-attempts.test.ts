@@ -18,9 +18,14 @@ import {
   lineEnds,
   lineSpaces,
 } from "../../../src/diagnose/body/white-space.ts";
+import { createBudget } from "../../../src/diagnose/budget.ts";
+import { createHasher } from "../../../src/diagnose/hasher.ts";
+import { readAuthorization } from "../../../src/diagnose/header-readings.ts";
+import { readKey } from "../../../src/diagnose/key-readings.ts";
+import { search } from "../../../src/diagnose/search.ts";
 import { repairToken } from "../../../src/diagnose/tokens.ts";
 import { emoji } from "./bodies.ts";
-import { token } from "./signing.ts";
+import { signed, token } from "./signing.ts";
 
 /** Lists the bodies that a repair tries, each byte as one character. */
 async function listBodies(repair: BodyRepair, held: string | Uint8Array): Promise<string[]> {
@@ -116,6 +121,11 @@ describe("spaces at the ends of lines", () => {
     const tried = await listBodies(lineSpaces, held);
     expect(tried).toContain("a, \nb ");
     expect(tried).not.toContain(held);
+  });
+
+  it("are tried once at each choice of lines", async () => {
+    // Behind both line breaks and behind all lines; then on one, on two and on three of the lines.
+    expect(await listBodies(lineSpaces, "a\nb\nc")).toHaveLength(2 + 3 + 3 + 1);
   });
 
   it("are not tried in a single line, whose end is tried elsewhere", async () => {
@@ -217,4 +227,30 @@ describe("a token", () => {
     expect(list(`A=B=${letters}`)).toEqual(["", "key-name-included"]);
     expect(list(`"${token}"\u200b`)).toContain("key-white-space,key-quoted");
   });
+});
+
+it("tries only single mistakes with the key together with mistakes in the body", () => {
+  const common = readKey(`"${token}"\n`, createHasher()).filter((reading) => reading.common);
+  expect(common.length).toBeGreaterThan(3);
+  for (const { causes } of common) expect(causes).toEqual([expect.stringMatching(/^key-/)]);
+});
+
+it.each([
+  ["without a byte", 0, 64],
+  ["of a mebibyte", 1 << 20, 4],
+  ["of a little less", (1 << 20) - 1, 5],
+])("lets other work in between attempts with bodies %s", async (_, length, most) => {
+  let hashed = 0;
+  const between: number[] = [];
+  const hash = () => String(hashed++);
+  const pause = async () => {
+    between.push(hashed);
+    hashed = 0;
+  };
+  const attempt = { causes: [], token: "0", hash, body: new Uint8Array(length) };
+  const attempts = Array(2 * most + 1).fill(attempt);
+  const readings = readAuthorization(signed("something else"));
+  const matches = search(attempts, readings, createBudget({}), { ...createHasher(), pause });
+  expect((await matches.next()).done).toBe(true);
+  expect(between).toEqual([most, most]);
 });
