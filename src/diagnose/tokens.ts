@@ -51,7 +51,7 @@ export interface RepairedToken {
 }
 
 // What copying and settings files leave in a token: spaces, line breaks (also written as "\n"), invisible characters.
-const WHITE_SPACE = /(\s|\\[nrt]|[\u00ad\u200b-\u200f\u2060\ufeff])+/g;
+const WHITE_SPACE = /\s|\\[nrt]|[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 const TOKEN_REPAIRS: readonly (readonly [MismatchCode, (text: string) => string])[] = [
   ["key-white-space", (text) => text.replace(WHITE_SPACE, "")],

@@ -13,6 +13,7 @@ const usages: [string, string, unknown, unknown, unknown?][] = [
   ["a promise of tokens", "ERR_TOKENS_NOT_PREPARED", request, Promise.resolve(token)],
   ["a token that is bytes", "ERR_TOKEN_MALFORMED", request, Buffer.from(token, "base64")],
   ["no token", "ERR_TOKEN_MISSING", request, undefined],
+  ["null for a token", "ERR_TOKEN_MISSING", request, null],
   ["a token that is not set", "ERR_TOKEN_MISSING", request, { contoso: undefined }],
   ["an empty list of tokens", "ERR_TOKEN_MISSING", request, []],
   ["a number for a token", "ERR_TOKEN_MALFORMED", request, [1]],
