@@ -65,6 +65,24 @@ export const EXPLAINED = [
   },
   {
     file: "src/serve/authenticate.ts",
+    line: 'const NO_TEAM: readonly NamedToken[] = [{ name: "", base64: `${"A".repeat(43)}=` }];',
+    change: '"" → "Stryker was here!"',
+    reason: "no result carries the name of the token that stands in for an unknown team's",
+  },
+  {
+    file: "src/serve/body.ts",
+    line: "if (needed > bytes.length) bytes = grow(bytes, length, Math.min(maxBytes, 2 * needed));",
+    change: "needed > bytes.length → needed >= bytes.length",
+    reason: "a buffer that is just large enough may grow, too",
+  },
+  {
+    file: "src/serve/deadline.ts",
+    line: "this.#giveUp?.();",
+    change: "this.#giveUp?.() → this.#giveUp()",
+    reason: "whatever starts the timer also sets what to give up",
+  },
+  {
+    file: "src/serve/authenticate.ts",
     line: 'const body = await deadline.race("The body", () =>',
     change: '"The body" → ""',
     reason: "a late body is the sender's doing, so no error with this name is reported",

@@ -108,6 +108,26 @@ describe.each([
     expect([status, ...heard]).toEqual([400, "body-empty"]);
   });
 
+  it.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["the request of Express", { headers: { host: "example.com" }, method: "POST" }],
+  ])("tells onError what to pass if it gets %s", async (_, request) => {
+    const errors: unknown[] = [];
+    const handler = edge.createFetchHandler({
+      tokens: token,
+      reply: () => "Hi.",
+      onError: (error) => errors.push(error),
+    });
+    expect((await handler(request as never)).status).toBe(500);
+    expect(errors).toMatchObject([
+      {
+        code: "ERR_REQUEST_INVALID",
+        message: expect.stringContaining("Hono: answer(context.req.raw)"),
+      },
+    ]);
+  });
+
   it("says what to do about a body that something has read, or is reading", async () => {
     const request = new Request("https://example.com", { method: "POST", body: "{}" });
     const heard: unknown[] = [];
@@ -205,6 +225,7 @@ describe.each([
     for (const [index, reason] of ["authorization-missing", "signature-mismatch"].entries()) {
       for (const line of lines.slice(2 * index, 2 * index + 2)) {
         expect(line).toContain(reason);
+        expect(line).toContain("set onReject to log every refusal");
         expect(line).toContain(edge.describeRejection(reason as node.RejectionReason));
       }
     }

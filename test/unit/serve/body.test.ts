@@ -43,4 +43,10 @@ describe("the buffer of a body", () => {
     expect(value).toHaveLength(1000);
     expect(value.buffer.byteLength).toBe(1000);
   });
+
+  it("holds little for a body that is small, however large the limit is", () => {
+    const buffer = createBodyBuffer(1_000_000);
+    for (let count = 0; count < 10; count++) buffer.add(Uint8Array.of(7));
+    expect(buffer.finish().value.buffer.byteLength).toBeLessThan(40);
+  });
 });

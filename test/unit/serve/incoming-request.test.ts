@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { handleOutgoingWebhook, signOutgoingWebhook } from "../../../src/index.ts";
@@ -63,6 +64,17 @@ describe("a request", () => {
     await expect(handleOutgoingWebhook(request as never, options)).rejects.toMatchObject({
       code: "ERR_REQUEST_INVALID",
     });
+  });
+
+  it("is not the request of a server, unless that has its raw body", async () => {
+    const stream = Object.assign(Readable.from([]), { method: "GET", headers: {} });
+    await expect(handleOutgoingWebhook(stream as never, options)).rejects.toMatchObject({
+      code: "ERR_REQUEST_INVALID",
+      message: expect.stringContaining("use createNodeListener or createFetchHandler"),
+    });
+    const read = Object.assign(Readable.from([]), { method: "GET", headers: {}, body: "x" });
+    const { status } = await handleOutgoingWebhook(read, { ...options, onReject: () => {} });
+    expect(status).toBe(405);
   });
 
   it("has an empty URL if none is given", () => {

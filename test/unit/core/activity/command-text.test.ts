@@ -67,6 +67,11 @@ describe("commandText", () => {
     ["Bot</at> hi", "Bot hi"],
     ["<at><at>Bot</at> hi", "hi"],
     ["<at>Bot</at> ask <at>Ann </at> now", "ask Ann  now"],
+    ["<at>Bot</at> ask <at>Ann</at>, now", "ask Ann, now"],
+    ["<at>Bot</at> ask <at><at>Ann</at>", "ask Ann"],
+    ["<at>Bot</at>go: x", "go: x"],
+    ["a<at>Bot</at>:<at>Bot</at> b", "a b"],
+    [", hi <at>Bot</at>", ", hi"],
   ])("finds the webhook without its name: %j", (text, expected) => {
     expect(commandText(saying(text))).toBe(expected);
   });
@@ -122,6 +127,10 @@ describe("commandText", () => {
     ["<<b>at>hi", "<at>hi"],
     ["<<<img alt='x'><b>>", "<<x>"],
     ["a < <b>b</b>", "a < b"],
+    ["<B>a</B> <z>b</z> <{>", "a <z>b</z> <{>"],
+    ["<br\n/><b\t>a</b\r> <i\f>b</i >", "a b"],
+    ["<b>a<", "a<"],
+    ["<b", "<b"],
     ['<a title="unclosed> x', '<a title="unclosed> x'],
   ])("takes markup apart: %j", (text, expected) => {
     expect(commandText(saying(text))).toBe(expected);
@@ -148,6 +157,8 @@ describe("commandText", () => {
     ["! <at>Bot</at> hi", " ", "! hi"],
     ["<at>Strassenbot</at> <at>Straßenbot</at>", "Straßenbot", "Strassenbot"],
     ["Other stuff", "Karma", "Other stuff"],
+    ["<at>Ann </at><at>Bot</at> hi", "Bot", "Ann hi"],
+    ["<at>Bot hi", "Bot", "hi"],
     ["<at>Ann</at> <at>Deploy Bot</at>", "DeployBot", "Deploy Bot"],
     [" hi", " ", "hi"],
     ["", "Bot", ""],

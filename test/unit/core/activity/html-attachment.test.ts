@@ -5,6 +5,9 @@ import { activityJson } from "../../contract/steps.ts";
 const mentioning = (name: string, id = 0) =>
   `<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="${id}">${name}</span>`;
 const BOT = mentioning("Deploybot");
+const MENTION = 'itemtype="http://schema.skype.com/Mention"';
+const CODE = 'itemtype="http://schema.skype.com/CodeBlockEditor"';
+const CODE_MARKER = `<p ${CODE}>`;
 
 const sending = (text: string, html: unknown, changes: object = {}): Activity =>
   JSON.parse(
@@ -14,6 +17,11 @@ const sending = (text: string, html: unknown, changes: object = {}): Activity =>
 /** Reads a message that mentions the webhook first. */
 const read = (typed: string, html: string) =>
   commandText(sending(`<at>Deploybot</at> ${typed}`, html), { name: "Deploybot" });
+
+// HTML with a quotation counts, whatever the text says.
+const QUOTATION = '<blockquote itemtype="http://schema.skype.com/Forward">Look!</blockquote>';
+const readHtml = (html: string) =>
+  commandText(sending("", QUOTATION + html), { name: "Deploybot" });
 
 describe("commandText of a message with HTML", () => {
   it.each([
@@ -117,12 +125,6 @@ describe("commandText of a message with HTML", () => {
       "buy milk eggs",
       `<p>${BOT}&nbsp;buy</p><ul><li>milk</li><li>eggs</li></ul>`,
       "buy\nmilk\neggs",
-    ],
-    [
-      "a numbered list",
-      "do 1. this 2. that",
-      `<div>${BOT} do<ol>\n<li>this</li>\n<li>that</li>\n</ol></div>`,
-      "do 1. this 2. that",
     ],
     [
       "a list in a list",
@@ -245,6 +247,52 @@ describe("commandText of a message with HTML", () => {
     ["signs that begin nothing", "1 < 2 <3 </", `${BOT} 1 < 2 <3 <<!x> </`, "1 < 2 <3 < </"],
   ])("reads %s", (_, typed, html, command) => {
     expect(read(typed, html)).toBe(command);
+    expect(readHtml(html)).toBe(command);
+  });
+
+  it.each([
+    ["a tab", "deploy\tweb now", "deploy web now"],
+    ["a carriage return", "deploy\rweb", "deploy web"],
+    ["more white space than one step takes", `deploy${" ".repeat(3000)}web`, "deploy web"],
+    ["a no-break space at the end of a line", "<p>a&nbsp;<br>b</p>", "a \nb"],
+    ["a line end at the end of code", "<pre>a\n</pre><p>b</p>", "a\nb"],
+    ["a line end at the beginning of code", "a<pre>\nb</pre>c", "a\nb\nc"],
+    ["two line ends at the beginning of code", "a<pre>\n\nb</pre>", "a\n\nb"],
+    ["a line end behind formatting in code", "<pre>a<b>\nb</b></pre>", "a\nb"],
+    ["a line end behind a comment in code", "<pre>a<!-- -->\nb</pre>", "a\nb"],
+    ["code of nothing but a line end", "a<pre>\n</pre>b", "a\nb"],
+    ["code in code", "<pre>a<pre>b</pre>  c</pre>", "a\nb\n  c"],
+    ["code behind an end tag too many", "a</pre><pre>b  c</pre>", "a\nb  c"],
+    ["words around a marker of code", `a ${CODE_MARKER}&nbsp;</p>b`, "a b"],
+    ["a line of code behind words", `a ${CODE_MARKER}&nbsp;</p><pre>b</pre>`, "a\nb"],
+    ["an element without content that looks like a region", `a <wbr ${CODE}>b`, "a b"],
+    ["a picture that looks like a region", `a <img ${CODE}>b`, "a b"],
+    ["a mention in a block", `${BOT} a <div ${MENTION}>Ann</div> b`, "a Ann b"],
+    ["a mention with a space at its end", `ask${mentioning("Deploybot ")}now`, "ask now"],
+    ["a colon behind a mention in the middle", `please ${BOT}:deploy`, "please deploy"],
+    ["a smiley behind the mention", `${BOT}<img alt=":)">`, ":)"],
+    ["the description of a picture as it is", 'a <img alt="thumbs  up">', "a thumbs  up"],
+    [
+      "formatting that looks like a sender",
+      '<blockquote>a</blockquote><b itemprop="mri">b</b>',
+      "a\nb",
+    ],
+    ["a title with end tags of others", "a<title></b></titles></TITLE >b", "ab"],
+    ["a style sheet that ends with a slash", "a<style>x</style/>b", "ab"],
+    ["a text area without an end", "a<textarea>b", "a"],
+    ["a comment with dashes", "a<!-- - -- -x -> --->b", "ab"],
+    ["a comment with an exclamation mark", "a<!-- ! !> --! x --!>b", "ab"],
+    ["empty comments", "a<!-->b<!--->c<!---->d", "abcd"],
+    ["a comment without an end", "a<!-- b", "a"],
+    ["white space in tags", '<p\n>a<img\talt\r=\f"x"\n></p\t>', "ax"],
+    ["attributes without quotes", "<img alt=x><img alt=y/>", "xy/"],
+    ["an attribute named only like one", "<img xalt=x><img altx=y>", ""],
+    ["two of one attribute", "<img alt=x alt=y>", "x"],
+    ["letters at the ends of the alphabet", "<a>1</a><Z>2</Z><z>3</z>", "123"],
+    ["signs beside the letters", "<@>1<[>2<`>3<{>4", "<@>1<[>2<`>3<{>4"],
+    ["many signs that begin nothing", "<<<<b>a</b> << <", "<<<a << <"],
+  ])("reads %s as a browser shows it", (_, html, command) => {
+    expect(readHtml(html)).toBe(command);
   });
 
   it.each([
@@ -260,6 +308,7 @@ describe("commandText of a message with HTML", () => {
     "<style></stylex>",
   ])("reads HTML that is cut off in %j", (end) => {
     expect(read("", `<p>${BOT} hi</p>${end}`)).toBe("hi");
+    expect(readHtml(`<p>${BOT} hi</p>${end}`)).toBe("hi");
   });
 
   it("keeps what is no character reference", () => {
@@ -282,6 +331,17 @@ describe("commandText of a message with HTML", () => {
     const activity = sending("<at>Deploybot</at> ask <at>Ann</at>", html);
     expect(commandText(activity)).toBe("ask Ann");
     expect(mentionsOf(activity).map(({ name }) => name)).toEqual(["Ann"]);
+  });
+
+  it.each([
+    ["other elements", "<span>A</span>nn", "Ann"],
+    ["another mention", `Ann <b ${MENTION}>Roe</b>`, "Ann Roe"],
+    ["a picture", 'Ann <img alt="🍺">', "Ann 🍺"],
+  ])("reads one mention that contains %s", (_, inside, name) => {
+    const html = `${QUOTATION}${BOT} ask <span ${MENTION}>${inside}</span> now`;
+    const activity = sending("", html);
+    expect(mentionsOf(activity).map((mention) => mention.name)).toEqual([name]);
+    expect(commandText(activity)).toBe(`ask ${name} now`);
   });
 
   it("takes an open mention for text", () => {
@@ -320,7 +380,21 @@ describe("a message whose text and HTML contradict each other", () => {
       `<p>${BOT} ${"x".repeat(99)}</p>`,
       "x".repeat(100),
     ],
-    ["mentions nobody", "hi", "<p>Deploybot hi</p>", "hi"],
+    ["has a longer number", "take 1", `<p>${BOT} take 10 19</p>`, "take 1"],
+    [
+      "has no numbers for a list",
+      "do 1. this 2. that",
+      `<div>${BOT} do<ol>\n<li>this</li>\n<li>that</li>\n</ol></div>`,
+      "do 1. this 2. that",
+    ],
+    ["has one more letter", "stop", `<p>${BOT} stopa stopz</p>`, "stop"],
+    ["mentions nobody", "hi", "<p>Deploybot hi there</p>", "hi"],
+    [
+      "has another picture and other words",
+      'stop <img alt="🙂">',
+      `<p>${BOT} go <img alt="🙂"></p>`,
+      "stop 🙂",
+    ],
     ["mentions somebody else", "hi Ann", `<p>${BOT} hi ${mentioning("Ann", 1)} x</p>`, "hi Ann"],
   ])("counts by its text where the HTML %s", (_, typed, html, command) => {
     expect(read(typed, html)).toBe(command);
@@ -330,6 +404,7 @@ describe("a message whose text and HTML contradict each other", () => {
     ["more words", "run", `<p>${BOT} run</p><pre>now</pre>`, "run\nnow"],
     ["words of which some are part of others", "art", `<p>${BOT} part art</p>`, "part art"],
     ["fewer mentions", "<at>Ann</at>", `<p>${BOT} &lt;at&gt;Ann&lt;/at&gt;</p>`, "<at>Ann</at>"],
+    ["a sign directly behind a word", "stop", `<p>${BOT} stop~</p>`, "stop~"],
     ["other white space and signs", "*a*\r\n\r\n- b", `<p>${BOT} a</p><p>b</p>`, "a\nb"],
     [
       "a very long word",
@@ -345,6 +420,11 @@ describe("a message whose text and HTML contradict each other", () => {
     ],
   ])("counts by its HTML where that has %s", (_, typed, html, command) => {
     expect(read(typed, html)).toBe(command);
+  });
+
+  it("counts by its HTML where neither marks a mention", () => {
+    const activity = sending("KarmaBot use <b> now", "<p>KarmaBot use &lt;b&gt; now</p>");
+    expect(commandText(activity, { name: "KarmaBot" })).toBe("use <b> now");
   });
 
   it("counts by its HTML where that marks the words of others, whatever the text says", () => {

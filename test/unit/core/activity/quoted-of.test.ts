@@ -120,6 +120,20 @@ describe("quotedOf", () => {
     ]);
   });
 
+  it("keeps a forwarded message apart from a reply without an id", () => {
+    const html = `<blockquote ${REPLY}>a</blockquote><blockquote ${FORWARD}>b</blockquote>${BOT}`;
+    expect(quotedOf(sending("", html))).toEqual([
+      { ...UNKNOWN, kind: "reply", text: "a" },
+      { ...UNKNOWN, kind: "forward", text: "b" },
+    ]);
+  });
+
+  it("finds a reply that has no id in its marker either", () => {
+    const activity = sending("<quoted/><at>Bot</at> hi");
+    expect(commandText(activity)).toBe("hi");
+    expect(quotedOf(activity)).toEqual([{ ...UNKNOWN, kind: "reply" }]);
+  });
+
   it("does not take people's own formatting for sender and time", () => {
     const html = `<p itemprop="mri">${BOT} <span itemprop="time" itemid="1">ten</span></p>`;
     expect(commandText(sending("<at>Bot</at> ten", html))).toBe("ten");
@@ -161,17 +175,15 @@ describe("quotedOf", () => {
     expect(quotedOf(sending("", html(""), [entity]))).toEqual([{ ...described, text: "dead" }]);
   });
 
-  it("reads an entity whose fields are its own, and a time in ISO 8601", () => {
-    const flat = {
-      type: "quotedReply",
-      senderName: "Ann",
-      preview: "x",
-      time: "2026-07-07T10:17:39.151Z",
-    };
-    expect(quotedOf(sending("hi", undefined, [flat]))).toEqual([
-      { ...UNKNOWN, kind: "reply", sender: "Ann", text: "x", sentAt: new Date(1783419459151) },
-    ]);
-  });
+  it.each(["2026-07-07T10:17:39.151Z", "2026-07-07T12:17:39.151+02:00"])(
+    "reads an entity whose fields are its own, and the time %s",
+    (time) => {
+      const flat = { type: "quotedReply", senderName: "Ann", preview: "x", time };
+      expect(quotedOf(sending("hi", undefined, [flat]))).toEqual([
+        { ...UNKNOWN, kind: "reply", sender: "Ann", text: "x", sentAt: new Date(1783419459151) },
+      ]);
+    },
+  );
 
   it.each([
     [{ type: "quotedReply", quotedReply: null }],
