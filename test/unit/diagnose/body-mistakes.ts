@@ -59,6 +59,8 @@ const sorted = (value: unknown): unknown =>
 
 const mark = "\ufeff";
 const accented = '{"text":"Un café crème, après le déjeuner"}';
+const quoted = '{"text":"“é”"}';
+const quotedAsWindows = new TextDecoder("latin1").decode(Buffer.from(quoted));
 const utf16 = (body: string) => Buffer.from(body, "utf16le");
 const chunks = (size: number) => {
   const pieces: Buffer[] = [];
@@ -273,6 +275,13 @@ export const bodyMistakes: readonly Mistake[] = [
     "body-latin1",
     new TextDecoder("latin1").decode(emoji),
     text,
+  ),
+  row("a short one read as Windows-1252", "body-latin1", quoted, quotedAsWindows),
+  row(
+    "a short one signed after it was read as Windows-1252",
+    "body-latin1",
+    quotedAsWindows,
+    quoted,
   ),
   row("Latin-1 here", "body-latin1", '{"a":"é"}', Buffer.from('{"a":"é"}', "latin1")),
   row("encoded twice", "body-double-encoded", text, JSON.stringify(text)),

@@ -108,6 +108,7 @@ it.each<[string, BodyRepair, string | Uint8Array, number]>([
   ["other line ends of one line", lineEnds, "ab", 0],
   ["a final line break that is not there", finalNewline, "ab", 2],
   ["less white space than there is", endSpaces, "ab", 10],
+  ["less white space than a final line break", endSpaces, "ab\n", 10],
   ["chunks behind something else", chunked, "<1\r\na\r\n0\r\n\r\n", 0],
   ["ends that do not follow", lostEnd, '{"a":1', 2],
   ["end of JSON that has one", lostEnd, '{"a":1}', 0],
@@ -126,6 +127,13 @@ describe("spaces at the ends of lines", () => {
   it("are tried once at each choice of lines", async () => {
     // Behind both line breaks and behind all lines; then on one, on two and on three of the lines.
     expect(await listBodies(lineSpaces, "a\nb\nc")).toHaveLength(2 + 3 + 3 + 1);
+  });
+
+  it.each([
+    [63, 2 + 63 + 1953 + 39_711],
+    [64, 2 + 64 + 2016],
+  ])("are tried on three of up to 63 lines: %i", async (lines, count) => {
+    expect(await listBodies(lineSpaces, `${"\n".repeat(lines - 1)}a`)).toHaveLength(count);
   });
 
   it("are not tried in a single line, whose end is tried elsewhere", async () => {
@@ -192,10 +200,25 @@ describe("compression", () => {
 
 it("writes more than 500,000 characters of JSON in the three commonest escapes and layouts", async () => {
   // Each of these escapes writes it differently, and each of the layouts, too.
-  const start = '["\\u003cé",{"a":1},"';
+  const start = '["\\u003cé",{"b":1,"a":2},"';
   const write = (length: number) => `${start}${"a".repeat(length - start.length - 2)}"]`;
   expect(await listBodies(reserialized, write(500_001))).toHaveLength(3 * 3 - 1);
-  expect((await listBodies(reserialized, write(500_000))).length).toBeGreaterThan(20);
+  // Up to there, in all of them, and with sorted keys.
+  expect(await listBodies(reserialized, write(500_000))).toHaveLength(71);
+});
+
+it.each([0, 1])("writes no JSON without the work for it, after %i pieces of work", (pieces) => {
+  const asked: number[] = [];
+  const rewrite = (work: number) => asked.push(work) <= pieces;
+  const body = createBody(new Uint8Array(Buffer.from('["a"]')), rewrite);
+  expect([...reserialized(body)]).toEqual([]);
+  // It takes longer with the number of tokens, and with the length of the text.
+  expect(asked).toEqual(Array(pieces + 1).fill(32 * 3 + 4 * 5));
+});
+
+it("reads no header that is longer than a thousand characters", () => {
+  expect(readAuthorization(signed("").padStart(1000))).not.toEqual([]);
+  expect(readAuthorization(signed("").padStart(1001))).toEqual([]);
 });
 
 it.each([finalNewline, lineEnds, endSpaces])(
