@@ -307,6 +307,12 @@ export const EXPLAINED = [
     reason: "neither text is JSON",
   })),
   {
+    file: "src/diagnose/text-encoding.ts",
+    line: 'units.push(view.getUint16(index, order === "little"));',
+    change: 'order === "little" → order !== "little"',
+    reason: "both orders are tried, and lead to the same code",
+  },
+  {
     file: "src/diagnose/body/reserialized.ts",
     line: "const inline: boolean[] = [];",
     change: '[] → ["Stryker was here"]',

@@ -238,6 +238,7 @@ describe("a token", () => {
     ["without a mistake", token, [""]],
     ["that nothing repairs", "nonsense", [""]],
     ["without padding", letters, ["", "key-padding"]],
+    ["without padding, '+' and '/'", "A".repeat(43), ["", "key-padding"]],
     ["with too much padding", `${token}=`, ["", "key-padding"]],
     ["in the URL-safe alphabet", `${urlSafe}=`, ["", "key-base64url"]],
     ["in two alphabets", `${urlSafe}+`, [""]],
