@@ -245,6 +245,7 @@ export const EXPLAINED = [
       String.raw`/^.*authorization[\s:="]+/is → /.*authorization[\s:="]+/is`,
     ],
     ["header-readings.ts", "if (mended === text) continue;", "mended === text → false"],
+    ["search.ts", "if (budget.isSpent) return;", "budget.isSpent → false"],
     ["search.ts", "reading.algorithm === algorithm &&", "reading.algorithm === algorithm → true"],
     [
       "tokens.ts",

@@ -253,11 +253,15 @@ describe("a token", () => {
   });
 });
 
-it("tries only single mistakes with the key together with mistakes in the body", () => {
-  const common = readKey(`"${token}"\n`, createHasher()).filter((reading) => reading.common);
-  expect(common.length).toBeGreaterThan(3);
-  for (const { causes } of common) expect(causes).toEqual([expect.stringMatching(/^key-/)]);
-});
+it.each([token, `"${token}"\n`])(
+  "tries few mistakes with a key beside those in a body: %j",
+  (text) => {
+    const common = readKey(text, createHasher()).filter((reading) => reading.common);
+    expect(common.length).toBeGreaterThan(2);
+    for (const { causes } of common)
+      expect(causes).toEqual([expect.stringMatching(/^key-(?!decoded-to-text)/)]);
+  },
+);
 
 it.each([
   ["without a byte", 0, 64],
