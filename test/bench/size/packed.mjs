@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 
+/** The promised size of the unpacked package, in bytes. */
+export const UNPACKED_CEILING = 830_000;
+
 /** Lists what `npm pack` would publish: its size packed, and every file with its size. */
 export function readPackage(folder = ".") {
   const output = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {

@@ -2,16 +2,16 @@
 import { saveFigures } from "../evidence/save-figures.mjs";
 import { BUNDLES, bundled } from "./bundled.mjs";
 import { measureColdImport } from "./cold-import.mjs";
-import { readMinifiedPackage, readPackage } from "./packed.mjs";
+import { readMinifiedPackage, readPackage, UNPACKED_CEILING } from "./packed.mjs";
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} KB`;
 const milliseconds = (time) => `+${time.toFixed(1)} ms`;
 
-/** Makes a figure from a measurement and the aimed maximum, if there is one. */
-const makeFigure = (name, value, unit, target) => ({
+/** Makes a figure from a measurement and the ceiling that a test holds, if there is one. */
+const makeFigure = (name, value, unit, ceiling) => ({
   name,
   value: unit(value),
-  ...(target && { target: `≤ ${unit(target)}`, met: value <= target }),
+  ...(ceiling && { target: `≤ ${unit(ceiling)}`, met: value <= ceiling }),
 });
 
 const PARTS = [
@@ -25,19 +25,24 @@ const PARTS = [
 ];
 
 const figures = [];
-for (const { name, contents } of BUNDLES) {
+for (const { name, contents, ceiling } of BUNDLES) {
   const { gzipped } = await bundled(contents);
-  figures.push(makeFigure(`${name}, minified and gzipped`, gzipped, kilobytes));
+  figures.push(makeFigure(`${name}, minified and gzipped`, gzipped, kilobytes, ceiling));
 }
 
 const { size, unpackedSize, files } = readPackage();
 const minified = readMinifiedPackage();
 const addSizes = (kept) => kept.reduce((sum, { size }) => sum + size, 0);
-const { empty, crypto, library } = measureColdImport(41);
+const { empty, crypto, library, minified: oneFile } = await measureColdImport(41);
 figures.push(
-  makeFigure("the package as npm pack packs it", size, kilobytes, 140_000),
+  makeFigure("the package as npm pack packs it", size, kilobytes),
   makeFigure("the same with all code minified", minified.size, kilobytes),
-  makeFigure(`the package unpacked, ${files.length} files`, unpackedSize, kilobytes, 550_000),
+  makeFigure(
+    `the package unpacked, ${files.length} files`,
+    unpackedSize,
+    kilobytes,
+    UNPACKED_CEILING,
+  ),
   makeFigure("the same with all code minified", minified.unpackedSize, kilobytes),
   ...PARTS.map(([name, pattern]) => {
     const part = files.filter(({ path }) => pattern.test(path));
@@ -47,8 +52,8 @@ figures.push(
     "the first import of . beyond that of node:crypto, which it loads, median of 41",
     library - crypto,
     milliseconds,
-    5,
   ),
+  makeFigure("the same with all code in one minified file", oneFile - crypto, milliseconds),
   makeFigure(
     "the first import of node:crypto beyond that of an empty module, median of 41",
     crypto - empty,
