@@ -13,6 +13,11 @@ it("names the unknown option and those that there are", () => {
   );
 });
 
+it("quotes a name that is too short for a token", () => {
+  const name = "x".repeat(30);
+  expect(() => assertKnownOptions({ [name]: 1 }, NAMES)).toThrow(`Unknown option \`${name}\`.`);
+});
+
 it("does not quote a long name, which may be a token in the wrong place", () => {
   const token = "vqF0En+Z0ucuRTM/01o2GuhMH3hKKk/N2bOmlM31zaA=";
   expect(() => assertKnownOptions({ [token]: 1 }, NAMES)).toThrow(
@@ -21,5 +26,7 @@ it("does not quote a long name, which may be a token in the wrong place", () => 
 });
 
 it.each([null, "x", 5])("takes no %j for options", (options) => {
-  expect(() => assertKnownOptions(options, NAMES)).toThrow("have to be an object");
+  expect(() => assertKnownOptions(options, NAMES)).toThrow(
+    "The options have to be an object. The options are maxAgeSeconds, now.",
+  );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown, serializeReply, textReply } from "../../../../src/index.ts";
+import { codeSpan, escapeMarkdown, serializeReply, textReply } from "../../../../src/index.ts";
 
 const markdown = new MarkdownIt({ html: true });
 
@@ -98,4 +98,8 @@ describe("escapeMarkdown", () => {
     const text = "Deployed v1.2 to prod (3 hosts), e-mail ann@example.com: done!";
     expect(escapeMarkdown(text)).toBe(text);
   });
+});
+
+it("writes every line end in a code span as a space", () => {
+  expect(codeSpan("a\rb\nc\r\nd")).toBe("`a b c d`");
 });
