@@ -63,6 +63,424 @@ export const EXPLAINED = [
     change: "low < high → low <= high",
     reason: "the one in the middle changes places with itself",
   },
+  ...[
+    [
+      'if (part.kind === "mention" && (part.text === name || normalizeName(part.text) === wanted)) {',
+      "part.text === name → false",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/omit-webhook.ts",
+    line,
+    change,
+    reason: "comparing the normalized names gives the same, only later",
+  })),
+  ...[['return [{ kind: "text", text: omitPunctuation(tail) }, ...rest];', '"text" → ""']].map(
+    ([line, change]) => ({
+      file: "src/core/activity/omit-webhook.ts",
+      line,
+      change,
+      reason: "only mentions are told apart from what is left",
+    }),
+  ),
+  ...[
+    [
+      'const mentions = activity.entities?.filter(({ type }) => type === "mention") ?? [];',
+      '[] → ["Stryker was here"]',
+    ],
+    ['name: written || (typeof name === "string" ? name : ""),', '"" → "Stryker was here!"'],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/omit-webhook.ts",
+    line,
+    change,
+    reason: "nobody has this name",
+  })),
+  ...[
+    ["let isEmptyLine = true;", "true → false"],
+    ["let isSpaceDue = false;", "false → true"],
+    ["let isAfterSpace = false;", "false → true"],
+    ["isSpaceDue = false;", "false → true"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/part-writer.ts",
+    line,
+    change,
+    reason: "white space at the beginning of a line or a message is left out",
+  })),
+  ...[["if (start < end) add(spaced.slice(start, end));", "start < end → start <= end"]].map(
+    ([line, change]) => ({
+      file: "src/core/activity/part-writer.ts",
+      line,
+      change,
+      reason: "no text that is written is empty",
+    }),
+  ),
+  ...[
+    [
+      'const text = chunks.length === 1 ? (chunks[0] as string) : chunks.join("");',
+      "chunks.length === 1 → false",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/part-writer.ts",
+    line,
+    change,
+    reason: "joining a single piece gives that piece",
+  })),
+  ...[
+    [
+      'parts.push({ kind: kind === "mention" && text.trim() === "" ? "text" : kind, text });',
+      'kind === "mention" → true',
+    ],
+    [
+      'parts.push({ kind: kind === "mention" && text.trim() === "" ? "text" : kind, text });',
+      '"text" → ""',
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/part-writer.ts",
+    line,
+    change,
+    reason: "a blank text says nothing, whatever its kind",
+  })),
+  ...[
+    ["if (isCollapsed(text)) return text;", "isCollapsed(text) → false"],
+    [
+      String.raw`let spaced = text.replace(/[ \t\n\f\r]{2,1000}|[\t\n\f\r]/g, " ");`,
+      String.raw`/[ \t\n\f\r]{2,1000}|[\t\n\f\r]/g → /[ \t\n\f\r]|[\t\n\f\r]/g`,
+    ],
+    ["function isCollapsed(text: string): boolean {", "{ → {}"],
+    ["for (let at = 0; at < text.length; at++) {", "at < text.length → at <= text.length"],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "(code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code) → true",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "code >= 0x09 && code <= 0x0d → code >= 0x09 || code <= 0x0d",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "code >= 0x09 → true",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "code <= 0x0d → true",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "code === 0x20 && previous === code → code === 0x20 || previous === code",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "code === 0x20 → true",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "previous === code → true",
+    ],
+    [
+      "if ((code >= 0x09 && code <= 0x0d) || (code === 0x20 && previous === code)) return false;",
+      "previous === code → previous !== code",
+    ],
+    ["return true;", "true → false"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/part-writer.ts",
+    line,
+    change,
+    reason: "collapsing a text that needs it less gives the same, only later",
+  })),
+  ...[
+    ["sentAt: time === undefined ? undefined : parseSentAt(time),", "time === undefined → false"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/quoted-of.ts",
+    line,
+    change,
+    reason: "undefined is no time either",
+  })),
+  ...[
+    ["let isCodeStart = false;", "false → true"],
+    ['region.writer.endPart("text");', '"text" → ""'],
+    ['writer.endPart("text");', '"text" → ""'],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-markup.ts",
+    line,
+    change,
+    reason: "white space at the beginning and the end of a text is left out",
+  })),
+  ...[
+    [
+      "quote = { kind: type, id: tag.attributes?.itemid, writer: createPartWriter(isHtml) };",
+      "tag.attributes?.itemid → tag.attributes.itemid",
+    ],
+    [
+      'else if (quote && attributes?.itemprop === "mri") openRegion("sender", name);',
+      "attributes?.itemprop → attributes.itemprop",
+    ],
+    [
+      'else if (quote && attributes?.itemprop === "time") {',
+      "attributes?.itemprop → attributes.itemprop",
+    ],
+    ["quote.time ??= attributes?.itemid;", "attributes?.itemid → attributes.itemid"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-markup.ts",
+    line,
+    change,
+    reason: "a tag that has come this far has attributes",
+  })),
+  ...[
+    [
+      'if (region || isEnd || isEmpty || (!attributes && name !== "at")) return false;',
+      '!attributes && name !== "at" → false',
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-markup.ts",
+    line,
+    change,
+    reason: "a tag without attributes opens nothing",
+  })),
+  ...[
+    ['else if (type === "codeblockeditor") openRegion("hidden", name);', '"hidden" → ""'],
+    ['openRegion("hidden", name);', '"hidden" → ""'],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-markup.ts",
+    line,
+    change,
+    reason: "only mentions and senders are told apart from hidden content",
+  })),
+  ...[['if (!region) writer().endPart("text");', '"text" → ""']].map(([line, change]) => ({
+    file: "src/core/activity/read-markup.ts",
+    line,
+    change,
+    reason: "the space comes before the picture either way",
+  })),
+  ...[
+    [
+      "if (Math.max(content.length, activity.text.length) > MAX_LENGTH) return { parts: [], quoted: [] };",
+      '[] → ["Stryker was here"]',
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-message.ts",
+    line,
+    change,
+    reason: "a part without a text says nothing",
+  })),
+  ...[
+    [
+      String.raw`return /\s\s|[^\S ]/.test(trimmed) ? trimmed.split(/\s/).filter(Boolean).join(" ") : trimmed;`,
+      String.raw`/\s\s|[^\S ]/ → /\S\s|[^\S ]/`,
+    ],
+    [
+      String.raw`return /\s\s|[^\S ]/.test(trimmed) ? trimmed.split(/\s/).filter(Boolean).join(" ") : trimmed;`,
+      String.raw`/\s\s|[^\S ]/ → /\s\S|[^\S ]/`,
+    ],
+    [
+      String.raw`return /\s\s|[^\S ]/.test(trimmed) ? trimmed.split(/\s/).filter(Boolean).join(" ") : trimmed;`,
+      String.raw`/\s\s|[^\S ]/ → /\s\s|[\S ]/`,
+    ],
+    [
+      String.raw`return /\s\s|[^\S ]/.test(trimmed) ? trimmed.split(/\s/).filter(Boolean).join(" ") : trimmed;`,
+      String.raw`/\s\s|[^\S ]/ → /\s\s|[^\s ]/`,
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-message.ts",
+    line,
+    change,
+    reason: "normalizing a name that needs it less gives the same, only later",
+  })),
+  ...[["if (position < 0) return false;", "position < 0 → position <= 0"]].map(
+    ([line, change]) => ({
+      file: "src/core/activity/read-message.ts",
+      line,
+      change,
+      reason: "no word ends at the beginning",
+    }),
+  ),
+  ...[["while (isInWord(text, end)) end++;", "isInWord(text, end) → false"]].map(
+    ([line, change]) => ({
+      file: "src/core/activity/read-message.ts",
+      line,
+      change,
+      reason: "no word begins inside another, only the search takes longer",
+    }),
+  ),
+  ...[
+    [
+      String.raw`if (code >= 0x80) return /[\p{L}\p{N}]/u.test(text.charAt(index));`,
+      "code >= 0x80 → true",
+    ],
+    [
+      String.raw`if (code >= 0x80) return /[\p{L}\p{N}]/u.test(text.charAt(index));`,
+      "code >= 0x80 → code > 0x80",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/read-message.ts",
+    line,
+    change,
+    reason: "the expression judges these characters alike",
+  })),
+  ...[
+    ["while (position < html.length) {", "position < html.length → position <= html.length"],
+    ["if (open === html.length) return;", "open === html.length → false"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "behind the end there is nothing to read",
+  })),
+  ...[
+    [
+      "if (open > position) handler.text(decodeReferences(text.slice(position, open)));",
+      "open > position → true",
+    ],
+    [
+      "if (open > position) handler.text(decodeReferences(text.slice(position, open)));",
+      "open > position → open >= position",
+    ],
+    [
+      "if (position < text.length) handler.text(decodeReferences(text.slice(position)));",
+      "position < text.length → true",
+    ],
+    [
+      "if (position < text.length) handler.text(decodeReferences(text.slice(position)));",
+      "position < text.length → position <= text.length",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "an empty text adds nothing",
+  })),
+  ...[
+    ["const tag = readTag(text, open, next < 0 ? text.length : next);", "next < 0 → next <= 0"],
+    ["open = next < 0 ? next : findTag(text, next);", "next < 0 → next <= 0"],
+    [
+      'for (let at = html.indexOf("--", content); at >= 0; at = html.indexOf("--", at + 1)) {',
+      "at >= 0 → at > 0",
+    ],
+    [
+      'for (let at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {',
+      "at >= 0 → at > 0",
+    ],
+    [
+      "const character = end < 0 ? undefined : decodeReference(text.slice(at + 1, end));",
+      "end < 0 → end <= 0",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "there is always something in front of it",
+  })),
+  ...[
+    ["open = next < 0 ? next : findTag(text, next);", "next < 0 → true"],
+    ["while (open >= 0) {", "open >= 0 → false"],
+    ["while (open >= 0) {", "open >= 0 → open > 0"],
+    [
+      "if (isLetter(next) || next === SLASH) return open;",
+      "isLetter(next) || next === SLASH → true",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "what begins no tag has none of the names",
+  })),
+  ...[
+    ['open = next === LESS ? open + 1 : html.indexOf("<", open + 1);', "next === LESS → false"],
+    ['open = next === LESS ? open + 1 : text.indexOf("<", open + 1);', "next === LESS → false"],
+    [
+      'at = text.charCodeAt(at + 1) === AMPERSAND ? at + 1 : text.indexOf("&", at + 1);',
+      "text.charCodeAt(at + 1) === AMPERSAND → false",
+    ],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "a search finds the next one, too",
+  })),
+  ...[
+    ["while (at < limit && isSpaceOrSlash(source.charCodeAt(at))) at++;", "at < limit → true"],
+    [
+      "while (at < limit && isSpaceOrSlash(source.charCodeAt(at))) at++;",
+      "at < limit → at <= limit",
+    ],
+    ["if (at >= limit) return undefined;", "at >= limit → at > limit"],
+    ["while (at < limit && isSpace(source.charCodeAt(at))) at++;", "at < limit → true"],
+    ["while (at < limit && isSpace(source.charCodeAt(at))) at++;", "at < limit → at <= limit"],
+    ["while (at < limit && source.charCodeAt(at) !== end) at++;", "at < limit → at <= limit"],
+    ["for (; at < limit; at++) {", "at < limit → at <= limit"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "at the limit of a tag there is no white space, and behind it the tag is dropped",
+  })),
+  ...[["if (READ.has(attribute)) {", "READ.has(attribute) → true"]].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "nothing reads the other attributes",
+  })),
+  ...[
+    ["for (let at = 0; at < name.length; at++) {", "at < name.length → at <= name.length"],
+    ["if (code >= 0x41 && code <= 0x5a) {", "code >= 0x41 && code <= 0x5a → true"],
+    [
+      "if (code >= 0x41 && code <= 0x5a) {",
+      "code >= 0x41 && code <= 0x5a → code >= 0x41 || code <= 0x5a",
+    ],
+    ["if (code >= 0x41 && code <= 0x5a) {", "code >= 0x41 → true"],
+    ["if (code >= 0x41 && code <= 0x5a) {", "code <= 0x5a → true"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "the expression finds no letter to replace, only later",
+  })),
+  ...[["if (code >= 0x41 && code <= 0x5a) {", "code <= 0x5a → code < 0x5a"]].map(
+    ([line, change]) => ({
+      file: "src/core/activity/scan-markup.ts",
+      line,
+      change,
+      reason: "no name that counts has the letter Z",
+    }),
+  ),
+  ...[
+    ["return position === 0 ? text : decoded + text.slice(position);", "position === 0 → false"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "a text without references is the same",
+  })),
+  ...[
+    [
+      "if (!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1;",
+      "!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23 → false",
+    ],
+    [
+      "if (!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1;",
+      "code >= 0x30 && code <= 0x39 → true",
+    ],
+    [
+      "if (!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1;",
+      "code >= 0x30 && code <= 0x39 → code >= 0x30 || code <= 0x39",
+    ],
+    [
+      "if (!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1;",
+      "code >= 0x30 → true",
+    ],
+    [
+      "if (!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1;",
+      "code <= 0x39 → true",
+    ],
+    [
+      "if (!isLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1;",
+      "-1 → +1",
+    ],
+    ["return -1;", "-1 → +1"],
+  ].map(([line, change]) => ({
+    file: "src/core/activity/scan-markup.ts",
+    line,
+    change,
+    reason: "what is no reference stands for no character either",
+  })),
   {
     file: "src/serve/authenticate.ts",
     line: 'const NO_TEAM: readonly NamedToken[] = [{ name: "", base64: `${"A".repeat(43)}=` }];',

@@ -28,3 +28,14 @@ it("refuses what Teams would not show, and warns of what it might", () => {
   const errors = Object.values(FINDINGS).filter(({ severity }) => severity === "error");
   expect(errors).toHaveLength(Object.keys(FINDINGS).length - warnings.length);
 });
+
+it("marks the faults for which the whole card is lost on phones alone", () => {
+  const mobile = Object.entries(FINDINGS).filter(([, { isMobile }]) => isMobile);
+  expect(mobile.map(([code]) => code).sort()).toEqual([
+    "element-invalid",
+    "element-misplaced",
+    "id-duplicate",
+    "property-invalid",
+    "property-missing",
+  ]);
+});

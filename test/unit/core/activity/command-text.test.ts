@@ -108,6 +108,12 @@ describe("commandText", () => {
     ["&#1114111;", "\u{10ffff}"],
     ["&unknown; &amp &#; &#x;", "&unknown; &amp &#; &#x;"],
     ["a&nbsp;b", "a b"],
+    ["xlt; &amp;", "xlt; &"],
+    ["&&xlt; &&amp;", "&&xlt; &&"],
+    ["&ampx", "&ampx"],
+    ["&#1#x41; &#x41z; &#a#65; &#65a;", "&#1#x41; &#x41z; &#a#65; &#65a;"],
+    [`&#${"0".repeat(16)}65;`, "A"],
+    [`&#${"0".repeat(17)}65;`, `&#${"0".repeat(17)}65;`],
   ])("decodes entities once: %j", (text, expected) => {
     expect(commandText(saying(text))).toBe(expected);
   });
@@ -130,6 +136,9 @@ describe("commandText", () => {
     ["<B>a</B> <z>b</z> <{>", "a <z>b</z> <{>"],
     ["<br\n/><b\t>a</b\r> <i\f>b</i >", "a b"],
     ["<b>a<", "a<"],
+    ["<A>a</A>", "a"],
+    ["ab>c <i>d</i>", "ab>c d"],
+    ["<b x<i>y", "<b xy"],
     ["<b", "<b"],
     ['<a title="unclosed> x', '<a title="unclosed> x'],
   ])("takes markup apart: %j", (text, expected) => {
