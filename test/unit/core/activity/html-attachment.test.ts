@@ -283,7 +283,6 @@ describe("commandText of a message with HTML", () => {
     ["a comment with dashes", "a<!-- - -- -x -> --->b", "ab"],
     ["a comment with an exclamation mark", "a<!-- ! !> --! x --!>b", "ab"],
     ["a comment with tags", "a<!--<b>x</b>-->c", "ac"],
-    ["a comment at the beginning of code", "a<pre><!-- -->\nb</pre>", "a\nb"],
     ["empty comments", "a<!-->b<!--->c<!---->d", "abcd"],
     ["a comment without an end", "a<!-- b", "a"],
     ["white space in tags", '<p\n>a<img\talt\r=\f"x"\n></p\t>', "ax"],
