@@ -94,7 +94,7 @@ export function describeMismatch(code: MismatchCode): string {
 /** What happened and how to fix it, for each code. */
 export const FIXES: Readonly<Record<MismatchCode, string>> = {
   "authorization-name-included":
-    "The value starts with the name of the header. Pass only what follows 'Authorization:'.",
+    "The value contains the name of the header. Pass only what follows 'Authorization:'.",
   "authorization-quoted":
     "The Authorization header has quotes around its value or its signature. Send HMAC, a space and the base64, without quotes.",
   "authorization-repeated":
