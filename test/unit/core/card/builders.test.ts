@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CardElement } from "../../../../src/index.ts";
 import * as cards from "../../../../src/index.ts";
 import { isRefusedBySchema } from "../inspection/agree-with-schema.ts";
 
@@ -30,42 +31,69 @@ const {
   thumbnailCard,
 } = cards;
 
-const OPEN = openUrl("Open", "https://example.com/");
-const PICTURE = image("https://example.com/a.png", { altText: "A" });
+const open = () => openUrl("Open", "https://example.com/");
+const picture = () => image("https://example.com/a.png", { altText: "A" });
+
+// The same as JSON.
+const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
+const PICTURE = { type: "Image", url: "https://example.com/a.png", altText: "A" };
 
 describe("the elements of an Adaptive Card", () => {
-  it.each([
-    [textBlock("Hi"), { type: "TextBlock", text: "Hi", wrap: true }],
-    [textBlock("Hi", { wrap: false }), { type: "TextBlock", text: "Hi", wrap: false }],
+  it.each<[string, () => CardElement, object]>([
+    ["a text", () => textBlock("Hi"), { type: "TextBlock", text: "Hi", wrap: true }],
     [
-      richTextBlock(["Hi ", textRun("Jane", { weight: "bolder", selectAction: OPEN })]),
+      "a text that does not wrap",
+      () => textBlock("Hi", { wrap: false }),
+      { type: "TextBlock", text: "Hi", wrap: false },
+    ],
+    [
+      "rich text",
+      () => richTextBlock(["Hi ", textRun("Jane", { weight: "bolder", selectAction: open() })]),
       {
         type: "RichTextBlock",
         inlines: ["Hi ", { type: "TextRun", text: "Jane", weight: "bolder", selectAction: OPEN }],
       },
     ],
-    [PICTURE, { type: "Image", url: "https://example.com/a.png", altText: "A" }],
+    ["a picture", picture, PICTURE],
     [
-      imageSet([PICTURE], { imageSize: "small" }),
+      "pictures",
+      () => imageSet([picture()], { imageSize: "small" }),
       { type: "ImageSet", images: [PICTURE], imageSize: "small" },
     ],
     [
-      container([textBlock("Hi")], { style: "good", selectAction: OPEN }),
-      { type: "Container", items: [textBlock("Hi")], style: "good", selectAction: OPEN },
+      "a container",
+      () => container([textBlock("Hi")], { style: "good", selectAction: open() }),
+      {
+        type: "Container",
+        items: [{ type: "TextBlock", text: "Hi", wrap: true }],
+        style: "good",
+        selectAction: OPEN,
+      },
     ],
     [
-      columnSet([column([PICTURE], { width: "auto" }), column([textBlock("Hi")])]),
+      "columns",
+      () => columnSet([column([picture()], { width: "auto" }), column([textBlock("Hi")])]),
       {
         type: "ColumnSet",
         columns: [
           { type: "Column", items: [PICTURE], width: "auto" },
-          { type: "Column", items: [textBlock("Hi")], width: "stretch" },
+          {
+            type: "Column",
+            items: [{ type: "TextBlock", text: "Hi", wrap: true }],
+            width: "stretch",
+          },
         ],
       },
     ],
-    [factSet([fact("A", "1")]), { type: "FactSet", facts: [{ title: "A", value: "1" }] }],
     [
-      table([["A", "B"], [tableCell([PICTURE], { selectAction: OPEN })]], { widths: [2] }),
+      "facts",
+      () => factSet([fact("A", "1")]),
+      { type: "FactSet", facts: [{ title: "A", value: "1" }] },
+    ],
+    [
+      "a table",
+      () =>
+        table([["A", "B"], [tableCell([picture()], { selectAction: open() })]], { widths: [2] }),
       {
         type: "Table",
         columns: [{ width: 2 }, { width: 1 }],
@@ -73,8 +101,8 @@ describe("the elements of an Adaptive Card", () => {
           {
             type: "TableRow",
             cells: [
-              { type: "TableCell", items: [textBlock("A")] },
-              { type: "TableCell", items: [textBlock("B")] },
+              { type: "TableCell", items: [{ type: "TextBlock", text: "A", wrap: true }] },
+              { type: "TableCell", items: [{ type: "TextBlock", text: "B", wrap: true }] },
             ],
           },
           {
@@ -84,9 +112,14 @@ describe("the elements of an Adaptive Card", () => {
         ],
       },
     ],
-    [actionSet([OPEN]), { type: "ActionSet", actions: [OPEN] }],
-    [newerElement("Badge", { text: "new" }), { type: "Badge", text: "new" }],
-  ])("are plain JSON without a finding: %#", (element, json) => {
+    ["buttons", () => actionSet([open()]), { type: "ActionSet", actions: [OPEN] }],
+    [
+      "a newer element",
+      () => newerElement("Badge", { text: "new" }),
+      { type: "Badge", text: "new" },
+    ],
+  ])("are plain JSON without a finding: %s", (_, build, json) => {
+    const element = build();
     expect(element).toStrictEqual(json);
     expect(inspectReply(cardReply(adaptiveCard({ body: [element] })))).toEqual([]);
     expect(isRefusedBySchema(cardReply(adaptiveCard({ body: [element] })))).toBe(false);
@@ -99,6 +132,7 @@ describe("the elements of an Adaptive Card", () => {
       );
     }
     expect(newerElement("Badge", { type: "Action.Submit" } as never).type).toBe("Badge");
+    expect(newerElement("Future.Input.Picture").type).toBe("Future.Input.Picture");
   });
 
   it("make a table of as many rows as there are", () => {
@@ -135,6 +169,15 @@ describe("adaptiveCard", () => {
     expect(inspectReply(card)).toEqual([]);
   });
 
+  it("says what it takes, when plain JavaScript hands over something else", () => {
+    for (const options of [undefined, null, [textBlock("x")], "x"]) {
+      expect(() => adaptiveCard(options as never)).toThrow("adaptiveCard takes { body: [elements]");
+    }
+    expect(() => adaptiveCard({ body: textBlock("x") as never })).toThrow(
+      "A card takes its parts as a list, [part]",
+    );
+  });
+
   it("keeps its type and finds its version, whatever plain JavaScript hands over", () => {
     const card = adaptiveCard({ version: undefined, type: "X" } as never);
     expect(card).toStrictEqual({ type: "AdaptiveCard", version: "1.5" });
@@ -143,10 +186,12 @@ describe("adaptiveCard", () => {
 
 describe("the other cards", () => {
   const tap = { type: "openUrl", title: "Open", value: "https://example.com/" };
-  const picture = cardImage("https://example.com/a.png", { alt: "A", tap: OPEN });
+  const picture = () => cardImage("https://example.com/a.png", { alt: "A", tap: open() });
 
   it("are attachments that say their kind, with actions as those cards write them", () => {
-    expect(heroCard({ title: "T", images: [picture], buttons: [OPEN], tap: OPEN })).toStrictEqual({
+    expect(
+      heroCard({ title: "T", images: [picture()], buttons: [open()], tap: open() }),
+    ).toStrictEqual({
       contentType: "application/vnd.microsoft.card.hero",
       content: {
         title: "T",
@@ -161,10 +206,10 @@ describe("the other cards", () => {
     });
     const items = [
       { section: "Today" },
-      { title: "7", subtitle: "green", icon: "https://example.com/ä.png", tap: OPEN },
+      { title: "7", subtitle: "green", icon: "https://example.com/ä.png", tap: open() },
       { title: "8" },
     ];
-    expect(listCard({ title: "Builds", items, buttons: [OPEN] })).toStrictEqual({
+    expect(listCard({ title: "Builds", items, buttons: [open()] })).toStrictEqual({
       contentType: "application/vnd.microsoft.teams.card.list",
       content: {
         title: "Builds",
@@ -199,10 +244,10 @@ describe("the other cards", () => {
 
   it("pass without a finding, alone and together, as a list and as a carousel", () => {
     const all = [
-      heroCard({ title: "T", images: [picture], buttons: [OPEN] }),
+      heroCard({ title: "T", images: [picture()], buttons: [open()] }),
       thumbnailCard({ title: "T", images: [cardImage("https://example.com/a.png")] }),
-      listCard({ items: [{ title: "7", tap: OPEN }] }),
-      adaptiveCard({ body: [textBlock("Hi")], actions: [OPEN] }),
+      listCard({ items: [{ title: "7", tap: open() }] }),
+      adaptiveCard({ body: [textBlock("Hi")], actions: [open()] }),
     ];
     for (const card of all) expect(inspectReply(cardReply(card))).toEqual([]);
     for (const card of all) expect(isRefusedBySchema(cardReply(card))).toBe(false);

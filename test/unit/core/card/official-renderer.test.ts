@@ -23,44 +23,49 @@ import {
 } from "../../../../src/index.ts";
 import { render, urlsOf } from "./official-renderer.ts";
 
-const OPEN = openUrl("Open", "https://example.com/");
-const PICTURE = image("https://example.com/a.png", { altText: "A picture" });
+const open = () => openUrl("Open", "https://example.com/");
+const picture = () => image("https://example.com/a.png", { altText: "A picture" });
 
 describe("Microsoft's renderer", () => {
-  it.each<[string, CardElement, object]>([
-    ["a text", textBlock("Hello"), { text: "Hello" }],
-    ["rich text", richTextBlock(["Hel", textRun("lo", { selectAction: OPEN })]), { text: "Hello" }],
-    ["a picture", PICTURE, { pictures: 1 }],
+  it.each<[string, () => CardElement, object]>([
+    ["a text", () => textBlock("Hello"), { text: "Hello" }],
+    [
+      "rich text",
+      () => richTextBlock(["Hel", textRun("lo", { selectAction: open() })]),
+      { text: "Hello" },
+    ],
+    ["a picture", picture, { pictures: 1 }],
     [
       "a picture that opens a page",
-      image("https://example.com/a.png", { selectAction: OPEN }),
+      () => image("https://example.com/a.png", { selectAction: open() }),
       { pictures: 1, buttons: 1 },
     ],
-    ["pictures", imageSet([PICTURE, PICTURE]), { pictures: 2 }],
+    ["pictures", () => imageSet([picture(), picture()]), { pictures: 2 }],
     [
       "a container",
-      container([textBlock("Hello")], { selectAction: OPEN }),
+      () => container([textBlock("Hello")], { selectAction: open() }),
       { text: "Hello", buttons: 1 },
     ],
     [
       "columns",
-      columnSet([column([textBlock("Hel")]), column([textBlock("lo")])]),
+      () => columnSet([column([textBlock("Hel")]), column([textBlock("lo")])]),
       { text: "Hello" },
     ],
-    ["facts", factSet([fact("Hel", "lo")]), { text: "Hello" }],
-    ["a table", table([["Hel", "lo"], ["!"]]), { text: "Hello!" }],
+    ["facts", () => factSet([fact("Hel", "lo")]), { text: "Hello" }],
+    ["a table", () => table([["Hel", "lo"], ["!"]]), { text: "Hello!" }],
     [
       "a cell that opens a page",
-      table([["Hel"], [tableCell([textBlock("lo")], { selectAction: OPEN })]]),
+      () => table([["Hel"], [tableCell([textBlock("lo")], { selectAction: open() })]]),
       { text: "Hello", buttons: 1 },
     ],
-    ["buttons", actionSet([OPEN]), { text: "Open", buttons: 1 }],
+    ["buttons", () => actionSet([open()]), { text: "Open", buttons: 1 }],
     [
       "the fallback of what it does not know",
-      newerElement("Future", { fallback: textBlock("Hello") }),
+      () => newerElement("Future", { fallback: textBlock("Hello") }),
       { text: "Hello" },
     ],
-  ])("shows %s", (_, element, seen) => {
+  ])("shows %s", (_, build, seen) => {
+    const element = build();
     const { complaints, ...shown } = render(adaptiveCard({ body: [element] }));
     expect(shown).toMatchObject(seen);
     expect(complaints.filter((complaint) => !/unknown element type/i.test(complaint))).toEqual([]);
@@ -76,7 +81,7 @@ describe("Microsoft's renderer", () => {
   });
 
   it("shows the buttons of a card, and what they open", () => {
-    const shown = render(adaptiveCard({ body: [textBlock("Hello")], actions: [OPEN] }));
+    const shown = render(adaptiveCard({ body: [textBlock("Hello")], actions: [open()] }));
     expect(shown).toMatchObject({ complaints: [], text: "HelloOpen", buttons: 1 });
     expect(shown.opened).toEqual(["https://example.com/"]);
   });

@@ -39,6 +39,10 @@ describe("a rule about actions", () => {
       ["~/body/0", "~/body/0/card/actions/0"],
     ],
     [body({ type: "Container", valueChangedAction: OPEN }), ["~/body/0/valueChangedAction"]],
+    [
+      body({ type: "TextBlock", text: "x", "isVisible.dynamic": "y", selectAction: SUBMIT }),
+      ["~/body/0/selectAction"],
+    ],
     [card({ tap: [{ type: "invoke" }] }), ["~/tap", "~/tap/0"]],
     [hero({ buttons: [{ ...IM_BACK, value: IM_BACK, channelData: IM_BACK }] }), ["~/buttons/0"]],
     [hero({ buttons: [{ type: "openUrl", value: OPEN.url, tap: IM_BACK }] }), ["~/buttons/0/tap"]],
@@ -87,6 +91,8 @@ describe("a rule about actions", () => {
 describe("a rule about the rest", () => {
   it.each<[unknown, string[]]>([
     [body({ type: "RichTextBlock", inlines: [RUNNING] }), ["link-unsafe ~/body/0/inlines/0"]],
+    [body({ type: "Hologram", caption: RUNNING }), ["link-unsafe ~/body/0/caption"]],
+    [body({ type: "Hologram", url: "" }), ["url-invalid ~/body/0/url"]],
     [hero({ facts: [RUNNING] }), ["link-unsafe ~/facts/0"]],
     [connector({ text: RUNNING }), ["link-unsafe ~/text"]],
     [message({ text: "href=javascript:x" }), ["link-unsafe /text"]],

@@ -314,6 +314,7 @@ describe("an Adaptive Card", () => {
     expect(finding?.message).toBe(
       'The version of the Adaptive Card is a number, and has to be a text. Write version: "1.5".',
     );
+    expect(inspectRules(card({ version: "1" }))[0]?.message).not.toContain("is a number");
   });
 
   it.each([

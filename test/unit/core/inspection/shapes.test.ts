@@ -207,6 +207,7 @@ describe("what stands in a list", () => {
     [body({}), "invalid ~/body/0"],
     [body({ text: "Hi" }), "invalid ~/body/0"],
     [body({ type: { a: 1 } }), "invalid ~/body/0"],
+    [body({ type: ["Action.Submit"] }), "invalid ~/body/0"],
     [body({ type: "textBlock", text: "Hi" }), "invalid ~/body/0"],
     [body({ type: "ColumnSet", columns: [TEXT] }), "misplaced ~/body/0/columns/0"],
     [body({ type: "Table", rows: [{ cells: [TEXT] }] }), "misplaced ~/body/0/rows/0/cells/0"],
@@ -286,6 +287,9 @@ describe("what clients ignore", () => {
     [{ ...TEXT, Wrap: true }, "property-unknown ~/body/0/Wrap", /Did you mean "wrap"\?/],
     [{ ...TEXT, colour: "good" }, "property-unknown ~/body/0/colour", /Did you mean "color"\?/],
     [{ ...TEXT, nothingLikeIt: 1 }, "property-unknown ~/body/0/nothingLikeIt", /name\. Correct/],
+    [{ ...TEXT, wrapxx: true }, "property-unknown ~/body/0/wrapxx", /Did you mean "wrap"\?/],
+    [{ ...TEXT, xxwrep: true }, "property-unknown ~/body/0/xxwrep", /name\. Correct/],
+    [{ ...TEXT, ed: "x" }, "property-unknown ~/body/0/ed", /name\. Correct/],
     [{ ...TEXT, toString: 1 }, "property-unknown ~/body/0/toString", /name\. Correct/],
     [
       { ...TEXT, ["x".repeat(50)]: 1 },
@@ -324,7 +328,8 @@ describe("what clients ignore", () => {
     { ...TEXT, height: "80px" },
     { ...TEXT, size: "ExtraLarge", weight: "" },
     { ...TEXT, "isVisible.dynamic": "x", isVisible: false, $schema: "x", _own: 1, "@x": 1 },
-    { type: "Hologram", nothing: 1, fallback: TEXT },
+    { type: "Hologram", nothing: 1, isVisible: true, fallback: TEXT },
+    { type: "FactSet", facts: [{ type: "Fact", title: "a", value: "b" }] },
     { type: "Chart.Pie", data: [{ legend: "a", value: 1 }], title: 5, fallback: "drop" },
     { type: "Container", items: [], minHeight: "80px" },
   ])("is not this: %j", (element) => {

@@ -79,15 +79,15 @@ describe("markup that a message does not show", () => {
 });
 
 describe("a mention", () => {
-  const jane = mention("29:1jane", "Jane");
+  const jane = () => mention("29:1jane", "Jane");
 
   it("is in the text and among the entities", () => {
-    expect(found(textReply(`Hi ${jane.text}`, { mentions: [jane] }))).toEqual([]);
+    expect(found(textReply(`Hi ${jane().text}`, { mentions: [jane()] }))).toEqual([]);
     expect(found(message("Hi", { entities: [{ type: "clientInfo" }, null] }))).toEqual([]);
   });
 
   it("is warned of where the text does not have it", () => {
-    expect(found(textReply("Hi Jane", { mentions: [jane] }))).toEqual([
+    expect(found(textReply("Hi Jane", { mentions: [jane()] }))).toEqual([
       "warning mention-broken /entities/0",
     ]);
     expect(found(message("Hi", { entities: [{ type: "mention" }] }))).toEqual([
@@ -97,13 +97,13 @@ describe("a mention", () => {
 
   it("is warned of where no entity says who is meant", () => {
     expect(found(message("Hi <at>Jane</at>"))).toEqual(["warning mention-broken /text"]);
-    const [finding] = inspectReply(message("<at>Ann</at>", { entities: [jane.entity] }));
+    const [finding] = inspectReply(message("<at>Ann</at>", { entities: [jane().entity] }));
     expect(finding?.message).toMatch(/^The text of this mention is not in/);
   });
 });
 
 describe("a mention in an Adaptive Card", () => {
-  const jane = mention("29:1jane", "Jane & Co");
+  const jane = () => mention("29:1jane", "Jane & Co");
   const card = (body: readonly unknown[], entities?: unknown) => ({
     type: "AdaptiveCard",
     version: "1.5",
@@ -114,39 +114,39 @@ describe("a mention in an Adaptive Card", () => {
   const CONTENT = "/attachments/0/content";
 
   it("is in a TextBlock or a fact, and among the entities of the card", () => {
-    const facts = { type: "FactSet", facts: [{ title: "On call", value: jane.text }] };
-    expect(found(card([text(`Hi ${jane.text}`)], [jane.entity]))).toEqual([]);
-    expect(found(card([facts], [jane.entity]))).toEqual([]);
+    const facts = { type: "FactSet", facts: [{ title: "On call", value: jane().text }] };
+    expect(found(card([text(`Hi ${jane().text}`)], [jane().entity]))).toEqual([]);
+    expect(found(card([facts], [jane().entity]))).toEqual([]);
     expect(found(card([text("Hi")], [{ type: "clientInfo" }, null]))).toEqual([]);
     expect(found(card([text("Hi")], "Jane"))).toEqual([]);
   });
 
   it("is warned of where no text of the card has it", () => {
     const entity = { type: "mention", text: "<at>Jane</at>" };
-    expect(found(card([text("Hi Jane")], [jane.entity, entity, { type: "mention" }]))).toEqual([
+    expect(found(card([text("Hi Jane")], [jane().entity, entity, { type: "mention" }]))).toEqual([
       `warning mention-broken ${CONTENT}/msteams/entities/0`,
       `warning mention-broken ${CONTENT}/msteams/entities/1`,
       `warning mention-broken ${CONTENT}/msteams/entities/2`,
     ]);
-    const [finding] = inspectReply(card([text("Hi")], [jane.entity]));
+    const [finding] = inspectReply(card([text("Hi")], [jane().entity]));
     expect(finding?.message).toMatch(/^The text of this mention is in no TextBlock or FactSet/);
   });
 
   it("is warned of where no entity of the same card says who is meant", () => {
-    const silent = card([text(`Hi ${jane.text}`)]);
+    const silent = card([text(`Hi ${jane().text}`)]);
     expect(found(silent)).toEqual([`warning mention-broken ${CONTENT}/body/0/text`]);
-    const facts = { type: "FactSet", facts: [{ title: "Owner", value: jane.text }] };
+    const facts = { type: "FactSet", facts: [{ title: "Owner", value: jane().text }] };
     expect(found(card([facts]))).toEqual([
       `warning mention-broken ${CONTENT}/body/0/facts/0/value`,
     ]);
-    const cards = [card([text(jane.text)], [jane.entity]), silent];
+    const cards = [card([text(jane().text)], [jane().entity]), silent];
     expect(found(cards)).toEqual(["warning mention-broken /attachments/1/content/body/0/text"]);
     // The entities of a message say nothing about its cards.
-    const entities = [jane.entity];
+    const entities = [jane().entity];
     const attachments = [
       { contentType: "application/vnd.microsoft.card.adaptive", content: silent },
     ];
-    expect(found(message(jane.text, { entities, attachments }))).toEqual([
+    expect(found(message(jane().text, { entities, attachments }))).toEqual([
       `warning mention-broken ${CONTENT}/body/0/text`,
     ]);
   });

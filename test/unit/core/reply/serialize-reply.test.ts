@@ -35,7 +35,7 @@ describe("serializeReply", () => {
     ["nothing", undefined],
     ["null", null],
     ["a string", "hi"],
-    ["a list", [textReply("hi")]],
+    ["a list", [{ type: "message", text: "hi" }]],
     ["a function", () => "hi"],
     ["no type", { text: "hi" }],
     ["another type", { type: "invoke", text: "hi" }],
@@ -58,14 +58,26 @@ describe("serializeReply", () => {
   });
 
   it.each([
-    ["a number", 42, "The reply is a number, not a message. Pass text to textReply."],
-    ["nothing", undefined, "The reply is null, not a message."],
-    ["a list", [textReply("hi")], "The reply is a list, not a message. Pass cards to cardReply."],
-    ["a text without a type", { text: "hi" }, 'The reply has no type. Write type: "message"'],
-    ["a bare Adaptive Card", adaptiveCard({}), "The reply is a card, not a message. Pass it to"],
-    ["a bare Hero card", heroCard({ title: "x" }), "The reply is a card, not a message."],
-    ["another object", { x: 1 }, "The value is not a message that Teams can show."],
-  ])("says of %s what to write instead", (_, reply, message) => {
-    expect(() => serializeReply(reply as never)).toThrow(`(root): ${message}`);
+    ["a number", () => 42, "The reply is a number, not a message. Pass text to textReply."],
+    ["nothing", () => undefined, "The reply is null, not a message."],
+    [
+      "a list",
+      () => [textReply("hi")],
+      "The reply is a list, not a message. Pass cards to cardReply.",
+    ],
+    [
+      "a text without a type",
+      () => ({ text: "hi" }),
+      'The reply has no type. Write type: "message"',
+    ],
+    [
+      "a bare Adaptive Card",
+      () => adaptiveCard({}),
+      "The reply is a card, not a message. Pass it to",
+    ],
+    ["a bare Hero card", () => heroCard({ title: "x" }), "The reply is a card, not a message."],
+    ["another object", () => ({ x: 1 }), "The value is not a message that Teams can show."],
+  ])("says of %s what to write instead", (_, build, message) => {
+    expect(() => serializeReply(build() as never)).toThrow(`(root): ${message}`);
   });
 });
