@@ -382,6 +382,123 @@ export const EXPLAINED = [
     ],
   ),
   ...explain(
+    "src/core/inspection/find-nearest.ts",
+    "finds the same, and only takes longer: no known name is that long, and a difference in length takes as many edits",
+    [
+      ["if (name.length > 40) return undefined;", "name.length > 40 → false"],
+      ["if (name.length > 40) return undefined;", "name.length > 40 → name.length >= 40"],
+      [
+        "if (Math.abs(from.length - to.length) > 2) return 3;",
+        "Math.abs(from.length - to.length) > 2 → false",
+      ],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/find-nearest.ts",
+    "the rule for the other columns gives the same in the first",
+    [["if (column === 0) return left;", "column === 0 → false"]],
+  ),
+  ...explain(
+    "src/core/inspection/host-name.ts",
+    "with an empty label in its place, the host reads otherwise",
+    [
+      [
+        'if (labels.some((label) => label === undefined || label === "")) return false;',
+        "label === undefined → false",
+      ],
+    ],
+  ),
+  ...explain("src/core/inspection/host-name.ts", "no host may contain the last code point", [
+    ["if (code > 0x10ffff) return undefined;", "code > 0x10ffff → code >= 0x10ffff"],
+  ]),
+  ...explain(
+    "src/core/inspection/host-name.ts",
+    "no text is encoded with such a character, so the host reads otherwise when it is encoded again",
+    [
+      ["if (unit >= 97 && unit <= 122) return unit - 97;", "unit <= 122 → true"],
+      [
+        "return unit >= 48 && unit <= 57 ? unit - 22 : undefined;",
+        "unit >= 48 && unit <= 57 → unit >= 48 || unit <= 57",
+      ],
+      ["return unit >= 48 && unit <= 57 ? unit - 22 : undefined;", "unit >= 48 → true"],
+      ["return unit >= 48 && unit <= 57 ? unit - 22 : undefined;", "unit <= 57 → true"],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-action.ts",
+    "JSON has no undefined, and null is not visited",
+    [["if (isAbsent(value)) return;", "isAbsent(value) → false"]],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-action.ts",
+    "behind the end there is nothing to look at",
+    [
+      [
+        "for (let index = 0; index < actions.length; index++) {",
+        "index < actions.length → index <= actions.length",
+      ],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-action.ts",
+    "keys of another length differ in lower case, too, only later",
+    [
+      [
+        "if (spelling.length !== typeKey.length || lowerCase(spelling) !== typeKey) continue;",
+        "spelling.length !== typeKey.length → false",
+      ],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-adaptive-card.ts",
+    "the only type that is accepted has nothing to find in it",
+    [
+      ['if (key === "type") return true;', 'key === "type" → false'],
+      ['if (key === "type") return true;', '"type" → ""'],
+      ['if (key === "type") return true;', "true → false"],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-adaptive-card.ts",
+    "a flag, a number or a known word has nothing else to find in it",
+    [
+      [
+        "if (inspectProperty(key, value, test, shape, path, inspection)) return true;",
+        "true → false",
+      ],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-adaptive-card.ts",
+    "each of the expressions below looks for the dot itself",
+    [['if (typeof type !== "string" || !type.includes(".")) return true;', '"." → ""']],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-adaptive-card.ts",
+    "a text under this very key is judged before, and never gets here",
+    [
+      'if (key !== "type" && isOtherAction(value)) reportAction(value, parent, inspection);',
+      'if (key !== "type" && isInput(value)) inspection.report("input-unusable", parent);',
+    ].flatMap((line) => [
+      [line, 'key !== "type" → true'],
+      [line, '"type" → ""'],
+    ]),
+  ),
+  ...explain(
+    "src/core/inspection/inspect-adaptive-card.ts",
+    "those that are shown are counted below, and are never more",
+    [
+      [
+        "if (!Array.isArray(actions) || actions.length <= maxButtons) return;",
+        "actions.length <= maxButtons → false",
+      ],
+      [
+        "if (!Array.isArray(actions) || actions.length <= maxButtons) return;",
+        "actions.length <= maxButtons → actions.length < maxButtons",
+      ],
+    ],
+  ),
+  ...explain(
     "src/core/inspection/inspect-adaptive-card.ts",
     "behind the end there is nothing to look at",
     [
@@ -398,6 +515,10 @@ export const EXPLAINED = [
       [
         String.raw`if (text.includes("$") && (inspection.hasResources ? /\$\{(?!rs:)/ : /\$\{/).test(text)) {`,
         'text.includes("$") → true',
+      ],
+      [
+        String.raw`if (text.includes("$") && (inspection.hasResources ? /\$\{(?!rs:)/ : /\$\{/).test(text)) {`,
+        '"$" → ""',
       ],
     ],
   ),

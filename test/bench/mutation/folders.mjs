@@ -14,7 +14,7 @@ export const FOLDERS = {
   "src/core/verify": { tests: ["core/verify/*", "contract/*"] },
   "src/core/activity": { tests: ["core/*", "core/activity/*", "contract/*"] },
   "src/core/card": { tests: ["core/{card,inspection,reply}/*"] },
-  "src/core/inspection": { tests: ["core/{inspection,reply}/*"] },
+  "src/core/inspection": { tests: ["core/{inspection,reply}/*"], setup: "compile-shapes.ts" },
   "src/core/reply": { tests: ["core/*", "core/{card,inspection,reply}/*", "contract/*"] },
   "src/serve": { tests: ["{serve,node,contract}/*"] },
   "src/node": { tests: ["{node,contract}/*"] },
