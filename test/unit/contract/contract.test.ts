@@ -10,10 +10,10 @@ describe.each([
   ["node", node],
   ["web", web],
 ])("the %s edge", (_, edge) => {
-  it.each(contractCases(documentedSample(readVector("documented-inbound-message.json"))))(
-    "$name",
-    async (contractCase) => {
-      expect(await outcomeOf(contractCase, edge)).toEqual(contractCase.expected);
-    },
-  );
+  // Some of them wait for a deadline.
+  it.concurrent.each(
+    contractCases(documentedSample(readVector("documented-inbound-message.json"))),
+  )("$name", async (contractCase) => {
+    expect(await outcomeOf(contractCase, edge)).toEqual(contractCase.expected);
+  });
 });

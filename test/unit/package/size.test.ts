@@ -17,6 +17,10 @@ it("unpacks to at most the promised size, as npm pack counts every file", () => 
   expect(unpackedSize).toBeLessThanOrEqual(UNPACKED_CEILING);
 });
 
+it("ships the skill for coding agents", () => {
+  expect(files.map(({ path }) => path)).toContain("skills/teams-outgoing-webhook/SKILL.md");
+});
+
 it("ships code that people can read, and no source maps", () => {
   expect(files.filter(({ path }) => path.endsWith(".map"))).toEqual([]);
   const code = files.map(({ path }) => path).filter((path) => /\.c?js$/.test(path));

@@ -30,6 +30,7 @@ it.each([
       strict: true,
       exactOptionalPropertyTypes: true,
       noEmit: true,
+      skipDefaultLibCheck: true,
       types: [],
       lib: ["lib.es2022.d.ts"],
       target: ts.ScriptTarget.ES2022,
