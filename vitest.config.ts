@@ -5,7 +5,8 @@ const runsAll = process.argv.slice(2).every((word) => word === "run" || word ===
 
 // What takes long has a command of its own: `npm run test:long`.
 const LONG = [
-  "test/unit/core/activity/long-messages.test.ts",
+  "test/unit/cli/process.test.ts",
+  "test/unit/core/activity/{long-messages,reading-bounds}.test.ts",
   "test/unit/diagnose/{long-searches,no-false-name,secrets}.test.ts",
   "test/unit/node/one-byte-chunks.test.ts",
   "test/bench/fuzz/*.test.ts",
@@ -15,11 +16,12 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: mode === "long" ? LONG : ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(runsAll ? LONG : [])],
-    typecheck: { enabled: mode !== "long", include: ["test/**/*.test-d.ts"] },
     // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.
     testTimeout: 60_000,
     // Handlers log on purpose in many tests.
     silent: "passed-only",
+    // Loading the modules takes longer than most tests, so files share them.
+    isolate: !runsAll,
     // Vitest would leave one core idle, which on a machine of two is half of the time.
     maxWorkers: "100%",
     coverage: {

@@ -10,14 +10,14 @@ const root = join(import.meta.dirname, "../../..");
 const folder = join(import.meta.dirname, ".build");
 const MINUTE = 60_000;
 
-/** Runs all unit tests on one version. The types and the coverage do not depend on it. */
+/** Runs all unit tests on one version. The coverage does not depend on it. */
 async function runUnitTests({ file }) {
   const { stdout: version } = await run(file, ["--version"]);
   const report = join(folder, `unit-tests-${version.trim()}.json`);
   const start = performance.now();
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const reporters = ["--reporter=json", `--outputFile=${report}`];
-  const args = [vitest, "run", "--typecheck.enabled=false", ...reporters];
+  const args = [vitest, "run", ...reporters];
   const output = await run(file, args, { cwd: root, timeout: 15 * MINUTE, maxBuffer: 1e8 }).catch(
     ({ stdout, stderr }) => ({ stdout, stderr }),
   );
