@@ -43,6 +43,7 @@ describe("a rule about actions", () => {
       body({ type: "TextBlock", text: "x", "isVisible.dynamic": "y", selectAction: SUBMIT }),
       ["~/body/0/selectAction"],
     ],
+    [body({ type: "TextBlock", text: "x", wrap: SUBMIT }), ["~/body/0/wrap"]],
     [card({ tap: [{ type: "invoke" }] }), ["~/tap", "~/tap/0"]],
     [hero({ buttons: [{ ...IM_BACK, value: IM_BACK, channelData: IM_BACK }] }), ["~/buttons/0"]],
     [hero({ buttons: [{ type: "openUrl", value: OPEN.url, tap: IM_BACK }] }), ["~/buttons/0/tap"]],
@@ -92,6 +93,11 @@ describe("a rule about the rest", () => {
   it.each<[unknown, string[]]>([
     [body({ type: "RichTextBlock", inlines: [RUNNING] }), ["link-unsafe ~/body/0/inlines/0"]],
     [body({ type: "Hologram", caption: RUNNING }), ["link-unsafe ~/body/0/caption"]],
+    [
+      body({ type: "TextBlock", text: "x", size: RUNNING }),
+      ["word-unknown ~/body/0/size", "link-unsafe ~/body/0/size"],
+    ],
+    [body({ type: "TextBlock", text: "x", size: "${size}" }), ["template-unfilled ~/body/0/size"]],
     [body({ type: "Hologram", url: "" }), ["url-invalid ~/body/0/url"]],
     [hero({ facts: [RUNNING] }), ["link-unsafe ~/facts/0"]],
     [connector({ text: RUNNING }), ["link-unsafe ~/text"]],
@@ -119,6 +125,7 @@ describe("a rule about the rest", () => {
         entities: [
           { encodingFormat: "card.adaptive", subtext: "x", textual: "x" },
           { xencodingFormat: "card.adaptive", encodingFormats: "card.adaptive", text: "x" },
+          { curl: "data: 5", urlNote: "file: see a.txt" },
         ],
       }),
       [],
@@ -163,7 +170,11 @@ describe("a rule about addresses", () => {
     ["xicon:a", "url-unsafe"],
     ["icon:a b", "url-unsafe"],
     ["xdata:image/png;base64,AA", "url-unsafe"],
+    ["data:image/svg+xml,data:image/png;base64,AA", "url-unsafe"],
     ["https://example.com/http:", undefined],
+    ["HTTPS://example.com/?http:", undefined],
+    ["http://example.com/?https:", "image-not-https"],
+    ["http://example.com/?data:image/png", "image-not-https"],
   ])("reads %s as a picture's", (url, code) => {
     const value = body({ type: "Image", url });
     expect(inspectRules(value, { dataImages: true })[0]?.code).toBe(code);

@@ -193,6 +193,10 @@ describe("citations", () => {
     expect(cite({ encodingFormat, text })).toEqual([
       "error action-not-open-url /entities/0/citation/0/appearance/text!/actions/0",
     ]);
+    const template = JSON.stringify(body({ ...TEXT, text: "${rs:hi}" }));
+    expect(cite({ encodingFormat, text: template })).toEqual([
+      "warning template-unfilled /entities/0/citation/0/appearance/text!/body/0/text",
+    ]);
     expect(cite({ encodingFormat, text: "not JSON" })).toEqual([
       "error card-unparsable /entities/0/citation/0/appearance/text",
     ]);

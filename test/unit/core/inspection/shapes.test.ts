@@ -283,6 +283,11 @@ describe("what clients ignore", () => {
   it.each<[object, string, RegExp]>([
     [{ ...TEXT, size: "huge" }, "word-unknown ~/body/0/size", /Known: small, default, medium/],
     [{ ...TEXT, size: "larg" }, "word-unknown ~/body/0/size", /Did you mean "large"\?/],
+    [{ ...TEXT, size: "80px" }, "word-unknown ~/body/0/size", /Known: small/],
+    [{ ...TEXT, height: "x80px" }, "word-unknown ~/body/0/height", /Known: auto, stretch/],
+    [{ ...TEXT, height: "80pxx" }, "word-unknown ~/body/0/height", /Known: auto, stretch/],
+    [{ ...TEXT, my_own: 1 }, "property-unknown ~/body/0/my_own", /name\. Correct/],
+    [{ ...TEXT, "a.dynamics": 1 }, "property-unknown ~/body/0/a.dynamics", /name\. Correct/],
     [{ ...TEXT, wrapp: true }, "property-unknown ~/body/0/wrapp", /Did you mean "wrap"\?/],
     [{ ...TEXT, Wrap: true }, "property-unknown ~/body/0/Wrap", /Did you mean "wrap"\?/],
     [{ ...TEXT, colour: "good" }, "property-unknown ~/body/0/colour", /Did you mean "color"\?/],
@@ -309,7 +314,7 @@ describe("what clients ignore", () => {
     [{ type: "TextBlock", text: "" }, "content-empty ~/body/0", /TextBlock has no text/],
     [{ type: "TextBlock" }, "content-empty ~/body/0", /TextBlock has no text/],
     [{ type: "FactSet", facts: [] }, "content-empty ~/body/0", /FactSet has no facts/],
-    [{ type: "Container", items: [] }, "content-empty ~/body/0", /no items or backgroundImage/],
+    [{ type: "Container", items: [] }, "content-empty ~/body/0", /no items or backgroundImage, so/],
   ])("is a warning: %j", (element, finding, text) => {
     expect(found(body(element))).toEqual([`warning ${finding}`]);
     expect(message(body(element))).toMatch(text);

@@ -90,9 +90,11 @@ describe("a mention", () => {
     expect(found(textReply("Hi Jane", { mentions: [jane()] }))).toEqual([
       "warning mention-broken /entities/0",
     ]);
-    expect(found(message("Hi", { entities: [{ type: "mention" }] }))).toEqual([
-      "warning mention-broken /entities/0",
-    ]);
+    for (const text of ["Hi", "undefined"]) {
+      expect(found(message(text, { entities: [{ type: "mention" }] }))).toEqual([
+        "warning mention-broken /entities/0",
+      ]);
+    }
   });
 
   it("is warned of where no entity says who is meant", () => {
@@ -117,6 +119,8 @@ describe("a mention in an Adaptive Card", () => {
     const facts = { type: "FactSet", facts: [{ title: "On call", value: jane().text }] };
     expect(found(card([text(`Hi ${jane().text}`)], [jane().entity]))).toEqual([]);
     expect(found(card([facts], [jane().entity]))).toEqual([]);
+    const title = { type: "FactSet", facts: [null, { title: jane().text, value: "on call" }] };
+    expect(found(card([title], [jane().entity]))).toEqual([]);
     expect(found(card([text("Hi")], [{ type: "clientInfo" }, null]))).toEqual([]);
     expect(found(card([text("Hi")], "Jane"))).toEqual([]);
   });
@@ -127,6 +131,9 @@ describe("a mention in an Adaptive Card", () => {
       `warning mention-broken ${CONTENT}/msteams/entities/0`,
       `warning mention-broken ${CONTENT}/msteams/entities/1`,
       `warning mention-broken ${CONTENT}/msteams/entities/2`,
+    ]);
+    expect(found({ ...card([text("Hi")], [jane().entity]), speak: jane().text })).toEqual([
+      `warning mention-broken ${CONTENT}/msteams/entities/0`,
     ]);
     const [finding] = inspectReply(card([text("Hi")], [jane().entity]));
     expect(finding?.message).toMatch(/^The text of this mention is in no TextBlock or FactSet/);

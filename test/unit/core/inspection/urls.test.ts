@@ -207,6 +207,10 @@ describe("the address of a picture", () => {
   });
 
   it("of a media file is called so", () => {
+    const picture = { type: "Container", items: [], backgroundImage: "http://example.com/a.png" };
+    expect(inspectRules(body(picture))).toMatchObject([
+      { code: "image-not-https", message: expect.stringMatching(/^The picture has an http/) },
+    ]);
     const media = (url: string) =>
       body({ type: "Media", sources: [{ url, mimeType: "video/mp4" }] });
     expect(inspectRules(media("http://example.com/a.mp4"))).toMatchObject([
@@ -311,6 +315,8 @@ describe("a link in text", () => {
     "\\<javascript:x>",
     "&lt;javascript:x&gt;",
     "[x](&#1234567890;script:x)",
+    "[x](&#65642;avascript:x)",
+    "[x](java&#233;script:x)",
     "R&D: see [a&b](https://example.com/?a=1&b=2)",
     "file: a.txt",
   ])("that opens a page is fine, and so is other text: %j", (text) => {

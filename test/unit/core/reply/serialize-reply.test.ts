@@ -76,6 +76,11 @@ describe("serializeReply", () => {
       "The reply is a card, not a message. Pass it to",
     ],
     ["a bare Hero card", () => heroCard({ title: "x" }), "The reply is a card, not a message."],
+    [
+      "another type",
+      () => ({ type: "invoke", text: "hi" }),
+      "The value is not a message that Teams can show.",
+    ],
     ["another object", () => ({ x: 1 }), "The value is not a message that Teams can show."],
   ])("says of %s what to write instead", (_, build, message) => {
     expect(() => serializeReply(build() as never)).toThrow(`(root): ${message}`);
