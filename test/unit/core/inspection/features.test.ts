@@ -343,6 +343,7 @@ describe("options", () => {
     { maxButtons: Number.NaN },
     { maxCards: null },
     { maxVersion: 1.5 },
+    { mobile: "off" },
   ])("that are invalid are refused: %j", (options) => {
     expect(() => inspectRules({}, options as never)).toThrow(
       expect.objectContaining({ code: "ERR_OPTION_INVALID" }),

@@ -82,6 +82,7 @@ describe("an element that every client shows", () => {
       height: null,
     };
     expect(found(body({ ...element, ...empty }))).toEqual([]);
+    expect(found(body({ ...element, fallback: [], requires: null }))).toEqual([]);
   });
 
   it.each(Object.entries(SOUND))("keeps its properties in their kind: %s", (_, element) => {
@@ -94,6 +95,8 @@ describe("an element that every client shows", () => {
       ["requires", "1.5"],
       ["requires", { adaptiveCards: "latest" }],
       ["requires", { adaptiveCards: 1.5 }],
+      ["requires", { adaptiveCards: "v1.5" }],
+      ["requires", { adaptiveCards: "1.5-beta" }],
       ["fallback", "hide"],
       ["fallback", true],
       ["targetWidth", 400],
@@ -120,6 +123,7 @@ describe("a property of the wrong kind", () => {
     [{ type: "Image", url: URL, themedUrls: "x" }, "/themedUrls"],
     [{ type: "Container", items: TEXT }, "/items"],
     [{ type: "Container", items: [TEXT], backgroundImage: "" }, "/backgroundImage"],
+    [{ type: "Container", items: [TEXT], backgroundImage: 5 }, "/backgroundImage"],
     [{ type: "Container", items: [TEXT], backgroundImage: { url: null } }, "/backgroundImage/url"],
     [{ type: "Container", items: [TEXT], layouts: "Layout.Flow" }, "/layouts"],
     [
@@ -152,6 +156,8 @@ describe("a property of the wrong kind", () => {
     [{ minHeight: 80 }, "/minHeight"],
     [{ rtl: "yes" }, "/rtl"],
     [{ body: TEXT }, "/body"],
+    [{ fallback: ["drop"] }, "/fallback"],
+    [{ backgroundImage: [URL] }, "/backgroundImage"],
     [{ refresh: "x" }, "/refresh"],
     [{ authentication: 5 }, "/authentication"],
     [{ actions: [{ ...Object(OPEN()), title: 5 }] }, "/actions/0/title"],
@@ -173,6 +179,18 @@ describe("a property of the wrong kind", () => {
     ] as const) {
       expect(found(card(fields))).toContain(`error action-not-open-url ~${pointer}`);
     }
+  });
+
+  it.each([
+    { ...TEXT, maxLines: 0 },
+    { ...TEXT, maxLines: 3, requires: { a: "*", b: "1", c: "10.10", d: "1.2.3.4" } },
+    { ...TEXT, maxLines: null },
+    { type: "Rating", value: 4, count: 12 },
+    { type: "Rating", value: 4, count: null },
+    { type: "Container", items: [TEXT], backgroundImage: [] },
+    { type: "ColumnSet", columns: ["auto", 2, []].map((width) => ({ items: [TEXT], width })) },
+  ])("is not one of the right kind: %j", (element) => {
+    expect(found(body(element))).toEqual([]);
   });
 
   it("is told with its name, its value's kind and what to write", () => {
@@ -218,6 +236,7 @@ describe("what stands in a list", () => {
       body({ type: "RichTextBlock", inlines: ["Hi", { type: "IconRun", name: "x" }] }),
       "misplaced ~/body/0/inlines/1",
     ],
+    [body({ type: "ImageSet", images: [{ type: "CitationRun" }] }), "misplaced ~/body/0/images/0"],
     [body({ type: "RichTextBlock", inlines: ["Hi", null] }), "invalid ~/body/0/inlines/1"],
     [body({ type: "RichTextBlock", inlines: ["Hi", { type: 5 }] }), "invalid ~/body/0/inlines/1"],
     [body({ type: "ImageSet", images: [{ type: "<b>x</b>" }] }), "misplaced ~/body/0/images/0"],
@@ -225,6 +244,26 @@ describe("what stands in a list", () => {
     [body({ ...TEXT, fallback: { text: "Hi" } }), "invalid ~/body/0/fallback"],
   ])("has to be what belongs there: %j", (value, finding) => {
     expect(found(value)).toEqual([`error element-${finding}`]);
+  });
+
+  it.each<[object, RegExp]>([
+    [{ text: "Hi" }, /^The element has no type/],
+    [{ type: { a: 1 } }, /^The type of the element is not a text/],
+    [{ type: "ImageSet", images: [TEXT] }, /^Only Image may stand here, not TextBlock:/],
+    [{ type: "ImageSet", images: [{ type: "x<b>" }] }, /may stand here, not an element:/],
+    [{ type: "ImageSet", images: [{ type: "<b>x" }] }, /may stand here, not an element:/],
+  ])("is told with what it is instead: %j", (element, text) => {
+    expect(inspectReply(body(element))[0]?.message).toMatch(text);
+  });
+
+  it.each([
+    ["Input.Text", ["error input-unusable ~/body/0"]],
+    [" Input.Text", ["error input-unusable ~/body/0"]],
+    ["Data.Query", ["error query-unsupported ~/body/0"]],
+    ["${kind}", ["warning template-unfilled ~/body/0/type"]],
+    ["x.Action.y", ["warning element-unknown ~/body/0"]],
+  ])("is not also unknown where it cannot work: %j", (type, findings) => {
+    expect(found(body({ type }))).toEqual(findings);
   });
 
   it.each([
