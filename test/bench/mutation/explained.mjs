@@ -522,6 +522,12 @@ export const EXPLAINED = [
       ],
     ],
   ),
+  ...explain("src/core/inspection/inspect-attachment.ts", "behind the end there is no character", [
+    [
+      "for (let index = 0; index < json.length; index++) {",
+      "index < json.length → index <= json.length",
+    ],
+  ]),
   ...explain(
     "src/core/inspection/inspect-json.ts",
     "counting the bytes gives the same, only later",
@@ -536,13 +542,76 @@ export const EXPLAINED = [
   ...explain(
     "src/core/inspection/inspect-mentions.ts",
     "a text without an angle bracket has no mention that could lack its entity",
-    [['if (!text.includes("<")) return;', '!text.includes("<") → false']],
+    [
+      ['if (!text.includes("<")) return;', '!text.includes("<") → false'],
+      ['if (!text.includes("<")) return;', '"<" → ""'],
+    ],
+  ),
+  ...explain("src/core/inspection/inspect-mentions.ts", "a letter is no mention", [
+    [
+      "for (const [index, entity] of Array.isArray(entities) ? entities.entries() : []) {",
+      '[] → ["Stryker was here"]',
+    ],
+  ]),
+  ...explain(
+    "src/core/inspection/inspect-shape.ts",
+    "a flag, a number or a known word has nothing else to find in it",
+    [
+      [
+        'if (typeof value !== "string") return typeof value !== "object" && value !== false;',
+        'typeof value !== "object" && value !== false → false',
+      ],
+      ["if (words?.has(value) || words?.has(value.toLowerCase())) return true;", "true → false"],
+    ],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-shape.ts",
+    "nobody calls it for a property without words",
+    [
+      [
+        "if (words?.has(value) || words?.has(value.toLowerCase())) return true;",
+        "words?.has → words.has",
+      ],
+    ],
   ),
   ...explain(
     "src/core/inspection/inspect-url.ts",
     "an address that is not told good at a glance is judged in full, and alike",
-    NARROWER_URLS.map((narrower) => [`${PLAIN_URL};`, `${PLAIN_URL} → ${narrower}`]),
+    [
+      ...NARROWER_URLS.map((narrower) => [`${PLAIN_URL};`, `${PLAIN_URL} → ${narrower}`]),
+      ["if (PLAIN_URL.test(value)) return undefined;", "PLAIN_URL.test(value) → false"],
+      [
+        'if (typeof url === "string" && url.startsWith("https:") && PLAIN_URL.test(url)) return;',
+        'typeof url === "string" && url.startsWith("https:") && PLAIN_URL.test(url) → false',
+      ],
+      [
+        'if (typeof url === "string" && url.startsWith("https:") && PLAIN_URL.test(url)) return;',
+        '"string" → ""',
+      ],
+    ],
   ),
+  ...explain(
+    "src/core/inspection/inspect-url.ts",
+    "a text without the character has nothing to decode, and no link that runs, only found later",
+    [
+      ['const decoded = text.includes("&")', '"&" → ""'],
+      [
+        'if (!text.includes(":") && !text.includes("&")) return false;',
+        '!text.includes(":") && !text.includes("&") → false',
+      ],
+      ['if (!text.includes(":") && !text.includes("&")) return false;', '":" → ""'],
+      ['if (!text.includes(":") && !text.includes("&")) return false;', '"&" → ""'],
+    ],
+  ),
+  ...explain("src/core/inspection/inspect-url.ts", "neither character belongs to a scheme", [
+    ['return code < 128 ? String.fromCharCode(code) : "?";', "code < 128 → code <= 128"],
+  ]),
+  ...explain("src/core/inspection/inspect-url.ts", "leaves out the same characters, one by one", [
+    [
+      String.raw`return decoded.replace(/[\u0000-\u001f]+/g, "");`,
+      String.raw`/[\u0000-\u001f]+/g → /[\u0000-\u001f]/g`,
+    ],
+  ]),
   ...explain(
     "src/core/inspection/inspection.ts",
     "the one in the middle changes places with itself",
@@ -553,6 +622,18 @@ export const EXPLAINED = [
       ],
     ],
   ),
+  ...explain("src/core/inspection/property-kinds.ts", "a list has a key, too, unless it is empty", [
+    ["if (Array.isArray(value)) return value.length === 0;", "Array.isArray(value) → false"],
+  ]),
+  ...explain("src/core/inspection/resolve-shape.ts", "only a text is the name of a shape", [
+    [
+      'return typeof type === "string" ? findShape(type) : undefined;',
+      'typeof type === "string" → true',
+    ],
+  ]),
+  ...explain("src/core/inspection/resolve-shape.ts", "no name in lower case has a capital letter", [
+    ["isElement ? [[name.toLowerCase(), name] as const] : [],", '[] → ["Stryker was here"]'],
+  ]),
   ...explain(
     "src/core/verify/constant-time-equal.ts",
     "past the end, both sides read as NaN or undefined, which differ in no bit",

@@ -131,17 +131,49 @@ describe("the elements that Teams supports", () => {
     expect(JSON.parse(serializeReply(reply))).toEqual(reply);
   });
 
+  it("are plain JSON, without what was not given", () => {
+    expect(progressBar(3, { max: 4 })).toStrictEqual({ type: "ProgressBar", value: 3, max: 4 });
+    expect(progressBar()).toStrictEqual({ type: "ProgressBar" });
+    const widths = [{ width: 2, horizontalCellContentAlignment: "center" }, "80px"] as const;
+    expect(table([{ cells: ["a", "b", "c"], style: "good" }], { widths })).toStrictEqual({
+      type: "Table",
+      columns: [
+        { width: 2, horizontalCellContentAlignment: "center" },
+        { width: "80px" },
+        { width: 1 },
+      ],
+      rows: [
+        {
+          type: "TableRow",
+          cells: ["a", "b", "c"].map((text) => ({ type: "TableCell", items: [textBlock(text)] })),
+          style: "good",
+        },
+      ],
+    });
+  });
+
   it("show something else on phones, which cannot draw them", () => {
-    expect(codeBlock("a*b").fallback).toEqual({
-      type: "RichTextBlock",
-      inlines: [{ type: "TextRun", text: "a*b", fontType: "monospace" }],
+    expect(codeBlock("a*b")).toEqual({
+      type: "CodeBlock",
+      codeSnippet: "a*b",
+      fallback: {
+        type: "RichTextBlock",
+        inlines: [{ type: "TextRun", text: "a*b", fontType: "monospace" }],
+      },
+    });
+    const jane = { userPrincipalName: "jane@example.com", displayName: "Jane" };
+    expect(person(jane)).toEqual({
+      type: "Component",
+      name: "graph.microsoft.com/user",
+      properties: jane,
+      fallback: { type: "RichTextBlock", inlines: ["Jane"] },
     });
     expect(codeBlock("x", { fallback: "drop" }).fallback).toBe("drop");
-    const people = [{ userPrincipalName: "jane@example.com", displayName: "Jane" }];
-    expect(person([...people, { userPrincipalName: "ann@example.com" }])).toEqual({
+    const ann = { userPrincipalName: "ann@example.com" };
+    expect(person([jane, ann])).toEqual({
       type: "Component",
       name: "graph.microsoft.com/users",
-      properties: { users: [...people, { userPrincipalName: "ann@example.com" }] },
+      properties: { users: [jane, ann] },
       fallback: { type: "RichTextBlock", inlines: ["Jane, ann@example.com"] },
     });
     expect(chart({ type: "Chart.Pie", data: slices }, textBlock("x")).fallback).toEqual(
