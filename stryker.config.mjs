@@ -1,8 +1,7 @@
-import { FOLDERS, reportFile } from "./test/bench/mutation/folders.mjs";
+import { listFiles, reportFile } from "./test/bench/mutation/parts.mjs";
 
 // Stryker has no option of its own for a part of the run; test/bench/mutation/run.mjs sets this.
-const folder = process.env.MUTATION_FOLDER ?? "";
-const mutate = FOLDERS[folder]?.mutate ?? `${folder}/**/*.ts`;
+const part = process.env.MUTATION_PART ?? "";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
@@ -10,14 +9,14 @@ export default {
   vitest: { configFile: "test/bench/mutation/vitest.config.ts", related: true },
   plugins: ["@stryker-mutator/vitest-runner", "./test/bench/mutation/ignore-prose.mjs"],
   ignorers: ["prose"],
-  mutate: [mutate],
+  mutate: listFiles(part),
   // Vitest checks no types, and a test compares files with their originals.
   disableTypeChecks: false,
   concurrency: 2,
   incremental: true,
-  incrementalFile: reportFile(`${folder}/incremental`),
+  incrementalFile: reportFile(`${part}/incremental`),
   reporters: ["clear-text", "json", "progress-append-only"],
-  jsonReporter: { fileName: reportFile(folder) },
+  jsonReporter: { fileName: reportFile(part) },
   clearTextReporter: { reportTests: false, logTests: false, allowColor: false },
   tempDirName: ".stryker-tmp",
   thresholds: { high: 100, low: 95, break: 0 },

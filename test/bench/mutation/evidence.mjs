@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { saveFigures } from "../evidence/save-figures.mjs";
-import { FOLDERS, reportFile } from "./folders.mjs";
+import { PARTS, reportFile } from "./parts.mjs";
 import { findStale, findUnexplained, printSurvivors } from "./survivors.mjs";
 
-/** Saves the figures of the reports of all folders, and returns the exit status: 1 for a survivor without an explanation. */
+/** Saves the figures of the reports of all parts, and returns the exit status: 1 for a survivor without an explanation. */
 export function saveEvidence() {
-  const missing = Object.keys(FOLDERS).filter((folder) => !existsSync(reportFile(folder)));
+  const missing = Object.keys(PARTS).filter((part) => !existsSync(reportFile(part)));
   if (missing.length > 0) return complain(`There is no report on ${missing.join(", ")}.`);
   const reports = new Map(
-    Object.keys(FOLDERS).map((folder) => [
-      folder,
-      JSON.parse(readFileSync(reportFile(folder), "utf8")),
-    ]),
+    Object.keys(PARTS).map((part) => [part, JSON.parse(readFileSync(reportFile(part), "utf8"))]),
   );
   const commits = new Set([...reports.values()].map(({ commit }) => commit));
   if (commits.size !== 1) {
@@ -36,8 +33,8 @@ export function saveEvidence() {
       met: unexplained.length === 0,
     },
     { name: "mutants left out, each with its reason", value: count(mutants, "Ignored") },
-    ...Array.from(reports, ([folder, report]) => ({
-      name: `mutation score of ${folder}`,
+    ...Array.from(reports, ([part, report]) => ({
+      name: `mutation score of ${part}`,
       value: computeScore(listMutants(report)),
     })),
   ];

@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
-import { FOLDERS } from "./folders.mjs";
+import { PARTS } from "./parts.mjs";
 
-const { tests = [], setup } = FOLDERS[process.env["MUTATION_FOLDER"] ?? ""] ?? {};
+const { tests = [], setup } = PARTS[process.env["MUTATION_PART"] ?? ""] ?? {};
 
-/** The tests that must notice a mutant of one folder. */
+/** The tests that must notice a mutant of one part. */
 export default defineConfig({
   test: {
     include: tests.map((path) => `test/unit/${path}.test.ts`),
