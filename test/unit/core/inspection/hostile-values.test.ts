@@ -277,7 +277,7 @@ describe("inspection", () => {
       expect(inspectReply(value).map(({ code }) => code)).toEqual(["reply-too-large"]);
     }
     expect(inspectReply(held, { maxUtf16Bytes: 1e9, largeBytes: 1e9 })).toEqual([]);
-  });
+  }, 60_000);
 
   it("stops after a thousand findings, and says so", () => {
     const findings = inspectReply(card({ actions: Array(5000).fill(SUBMIT) }), {
