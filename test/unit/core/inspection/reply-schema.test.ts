@@ -19,19 +19,18 @@ const attach = (contentType: string, content: object) =>
   message({ attachments: [{ contentType, content }] });
 const HERO = "application/vnd.microsoft.card.hero";
 
-const examples: [string, object][] = await Promise.all(
-  readdirSync("docs/examples/cards")
-    .map((file) => file.replace(".ts", ""))
-    .filter((name) => name !== "foreign")
-    .map(async (name) => {
-      const { reply } = await import(`../../../../docs/examples/cards/${name}.ts`);
-      return [name, JSON.parse(JSON.stringify(reply))] as [string, object];
-    }),
-);
+const examples = readdirSync("docs/examples/cards")
+  .map((file) => file.replace(".ts", ""))
+  .filter((name) => name !== "foreign");
+
+async function readExample(name: string): Promise<object> {
+  const { reply } = await import(`../../../../docs/examples/cards/${name}.ts`);
+  return JSON.parse(JSON.stringify(reply));
+}
 
 describe("the JSON Schema of a reply", () => {
-  it.each(examples)("accepts the reply of the guide: %s", (_, reply) => {
-    expect(isRefusedBySchema(reply)).toBe(false);
+  it.each(examples)("accepts the reply of the guide: %s", async (name) => {
+    expect(isRefusedBySchema(await readExample(name))).toBe(false);
   });
 
   it.each<[string, unknown]>([
@@ -86,10 +85,11 @@ describe("the JSON Schema of a reply", () => {
     expect(findDisagreement(value)).toBeUndefined();
   });
 
-  it("agrees with inspection on the replies of the guide with one value changed", () => {
+  it("agrees with inspection on the replies of the guide with one value changed", async () => {
+    const replies = await Promise.all(examples.map(readExample));
     fc.assert(
       fc.property(
-        fc.constantFrom(...examples.map(([, reply]) => reply)),
+        fc.constantFrom(...replies),
         fc.nat(),
         fc.constantFrom<unknown>(
           ...[null, true, 0, -1, 1.5, "", "x", "drop", [], {}, [[]], [null], ["x"], { a: 1 }],
