@@ -530,6 +530,136 @@ export const EXPLAINED = [
   ]),
   ...explain(
     "src/core/inspection/inspect-json.ts",
+    "what is not told to be plain data is read from its JSON, which gives the same, only later",
+    [
+      ['if (needs === "findings") {', 'needs === "findings" → false'],
+      ['if (needs === "findings") {', '"findings" → ""'],
+      ['if (needs === "findings") {', "{ → {}"],
+      ["try {", "{ → {}"],
+      [
+        "if (isJsonData(value)) return inspectMessage(wrap(value), json, limits);",
+        "isJsonData(value) → false",
+      ],
+      ["function isJsonData(value: unknown): boolean {", "{ → {}"],
+      [
+        'if (typeof value === "number") return Number.isFinite(value);',
+        'typeof value === "number" → true',
+      ],
+      [
+        'if (typeof value === "number") return Number.isFinite(value);',
+        'typeof value === "number" → false',
+      ],
+      [
+        'if (typeof value === "number") return Number.isFinite(value);',
+        'typeof value === "number" → typeof value !== "number"',
+      ],
+      ['if (typeof value === "number") return Number.isFinite(value);', '"number" → ""'],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value !== "object" → true',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value !== "object" → false',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value !== "object" → typeof value === "object"',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        '"object" → ""',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value === "string" || typeof value === "boolean" → false',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value === "string" || typeof value === "boolean" → typeof value === "string" && typeof value === "boolean"',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value === "string" → false',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        '"string" → ""',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        'typeof value === "boolean" → false',
+      ],
+      [
+        'if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";',
+        '"boolean" → ""',
+      ],
+      ["if (value === null) return true;", "value === null → false"],
+      ["if (value === null) return true;", "true → false"],
+      [
+        'if ((value as JsonObject)["toJSON"] !== undefined) return false;',
+        '(value as JsonObject)["toJSON"] !== undefined → true',
+      ],
+      ["if (Array.isArray(value)) return isJsonList(value);", "Array.isArray(value) → true"],
+      ["if (Array.isArray(value)) return isJsonList(value);", "Array.isArray(value) → false"],
+      [
+        "if (Object.getPrototypeOf(value) !== Object.prototype) return false;",
+        "Object.getPrototypeOf(value) !== Object.prototype → true",
+      ],
+      [
+        "if (!property?.enumerable || !isJsonData(property.value)) return false;",
+        "!property?.enumerable || !isJsonData(property.value) → true",
+      ],
+      [
+        "if (!property?.enumerable || !isJsonData(property.value)) return false;",
+        "property?.enumerable → property.enumerable",
+      ],
+      ["return true;", "true → false"],
+      ["function isJsonList(list: readonly unknown[]): boolean {", "{ → {}"],
+      [
+        "if (Object.getPrototypeOf(list) !== Array.prototype) return false;",
+        "Object.getPrototypeOf(list) !== Array.prototype → true",
+      ],
+      [
+        "for (let index = 0; index < list.length; index++) if (!isJsonData(list[index])) return false;",
+        "index < list.length → index <= list.length",
+      ],
+      [
+        "for (let index = 0; index < list.length; index++) if (!isJsonData(list[index])) return false;",
+        "index++ → index--",
+      ],
+      [
+        "for (let index = 0; index < list.length; index++) if (!isJsonData(list[index])) return false;",
+        "!isJsonData(list[index]) → true",
+      ],
+    ],
+  ),
+  ...explain("src/core/inspection/inspect-json.ts", "the other choice only has to differ from it", [
+    ['needs: "all" | "findings" = "all",', '"all" → ""'],
+  ]),
+  ...explain(
+    "src/core/inspection/inspect-json.ts",
+    "what cannot be written is refused, and so is its JSON",
+    [['return { json: "", message: undefined, findings };', '"" → "Stryker was here!"']],
+  ),
+  ...explain(
+    "src/core/inspection/inspect-json.ts",
+    "inspection refuses much less than that depth",
+    [
+      [
+        "if (depth > WRITABLE_DEPTH) return null;",
+        "depth > WRITABLE_DEPTH → depth >= WRITABLE_DEPTH",
+      ],
+    ],
+  ),
+  ...explain("src/core/inspection/inspect-json.ts", "behind the end there is no character", [
+    [
+      "for (let index = 0; index < json.length; index++) {",
+      "index < json.length → index <= json.length",
+    ],
+  ]),
+  ...explain(
+    "src/core/inspection/inspect-json.ts",
     "counting the bytes gives the same, only later",
     [
       ["if (json.length * 3 <= largeBytes) return [];", "json.length * 3 <= largeBytes → false"],

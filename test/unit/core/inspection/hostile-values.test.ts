@@ -139,8 +139,11 @@ describe("a value that is not plain JSON", () => {
   it.each<[string, () => unknown]>([
     ["a getter that says something else the next time", () => card({ body: [changing()] })],
     ["a field that JSON leaves out", () => card({ body: [withHiddenType({})] })],
+    ["nothing but a hidden field", () => Object.defineProperty({}, "text", { value: "Hi" })],
+    ["nothing but a function", () => ({ tap: () => {} })],
     ["a field of the prototype", () => card({ body: [Object.create({ type: "Container" })] })],
     ["a list of a class", () => new Hiding({ contentType: "image/png" }, card({ body: [1] }))],
+    ["a list of a class in no other list", () => new Hiding({ contentType: "image/png" })],
     ["a gap in a list", () => card({ body: Object.assign(new Array(2), { 1: TITLE }) })],
     ["a function in a list", () => card({ body: [() => {}] })],
     ["a symbol in a list", () => card({ body: [Symbol("x")] })],
@@ -273,7 +276,8 @@ describe("inspection", () => {
     const text = card({ body: [{ type: "TextBlock", text: "x".repeat(9_000_000) }] });
     const content = JSON.stringify(text);
     const held = { contentType: "application/vnd.microsoft.card.adaptive", content };
-    for (const value of [siblings, text, held]) {
+    const brackets = { type: "message", text: "[".repeat(60_000) };
+    for (const value of [siblings, text, held, brackets]) {
       expect(inspectReply(value).map(({ code }) => code)).toEqual(["reply-too-large"]);
     }
     expect(inspectReply(held, { maxUtf16Bytes: 1e9, largeBytes: 1e9 })).toEqual([]);
@@ -323,7 +327,7 @@ describe("inspection", () => {
   );
 
   it("says the same of many levels in a reply that is too large as well", () => {
-    const value = card({ body: [nested(1200, SUBMIT), "x".repeat(100_000)] });
+    const value = card({ body: [null, nested(1200, SUBMIT), "x".repeat(100_000)] });
     expect(inspectReply(value).map(({ code }) => code)).toEqual(["nested-too-deep"]);
   });
 
