@@ -248,6 +248,9 @@ describe("the message", () => {
     const frame = JSON.stringify(reply("")).length;
     expect(found(reply("x".repeat(28_000 - frame)))).toEqual([]);
     expect(found(reply("x".repeat(28_001 - frame)))).toEqual(["warning reply-large"]);
+    expect(inspectRules(reply("x".repeat(28_001 - frame)))[0]?.message).toMatch(
+      / 28001 bytes, more than 28000\./,
+    );
     expect(found(reply("🍺".repeat(7_000)))).toEqual(["warning reply-large"]);
     expect(found(reply("x".repeat(50_000 - frame)))).toEqual(["warning reply-large"]);
     expect(found(reply("x".repeat(50_001 - frame)))).toEqual(["error reply-too-large"]);

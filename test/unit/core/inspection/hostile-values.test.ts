@@ -277,7 +277,8 @@ describe("inspection", () => {
     const content = JSON.stringify(text);
     const held = { contentType: "application/vnd.microsoft.card.adaptive", content };
     const brackets = { type: "message", text: "[".repeat(60_000) };
-    for (const value of [siblings, text, held, brackets]) {
+    const lists = card({ body: Array.from({ length: 60_000 }, () => []) });
+    for (const value of [siblings, text, held, brackets, lists]) {
       expect(inspectReply(value).map(({ code }) => code)).toEqual(["reply-too-large"]);
     }
     expect(inspectReply(held, { maxUtf16Bytes: 1e9, largeBytes: 1e9 })).toEqual([]);
@@ -329,6 +330,15 @@ describe("inspection", () => {
   it("says the same of many levels in a reply that is too large as well", () => {
     const value = card({ body: [null, nested(1200, SUBMIT), "x".repeat(100_000)] });
     expect(inspectReply(value).map(({ code }) => code)).toEqual(["nested-too-deep"]);
+    const wraps = [(inner: unknown) => [inner], (inner: unknown) => ({ inner })];
+    for (const wrap of wraps) {
+      const verdicts = [999, 1000].map((levels) => {
+        let inner: unknown = 1;
+        for (let level = 0; level < levels; level++) inner = wrap(inner);
+        return inspectReply({ type: "message", text: "x".repeat(100_000), inner })[0]?.code;
+      });
+      expect(verdicts).toEqual(["reply-too-large", "nested-too-deep"]);
+    }
   });
 
   it("finds what is nested too deeply at every place, even where it shows nothing", () => {
