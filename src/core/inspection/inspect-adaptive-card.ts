@@ -54,7 +54,6 @@ const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
 const visitReaction: Visitor = /* @__PURE__ */ createActionVisitor({
   typeKey: "type",
   accepted: [],
-  urlKey: "url",
   visitInside: (key, value, parent, inspection) =>
     visitInsideAction(key, value, parent, inspection),
 });

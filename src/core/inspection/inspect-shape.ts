@@ -85,8 +85,8 @@ function inspectWord(
 /** What properties are called that go by another name elsewhere. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
   ["elements", ["body", "items"]],
-  ["children", ["items", "body"]],
-  ["content", ["items", "body", "text"]],
+  ["children", ["body", "items"]],
+  ["content", ["body", "items", "text"]],
   ["alt", ["altText"]],
   ["src", ["url"]],
   ["href", ["url"]],

@@ -382,6 +382,11 @@ export const EXPLAINED = [
     ],
   ),
   ...explain(
+    "src/core/inspection/compiled-shapes.ts",
+    "where nothing is content, nobody asks for it",
+    [["isContent: content?.includes(key) ?? false,", "false → true"]],
+  ),
+  ...explain(
     "src/core/inspection/find-nearest.ts",
     "finds the same, and only takes longer: no known name is that long, and a difference in length takes as many edits",
     [
@@ -449,6 +454,9 @@ export const EXPLAINED = [
       ],
     ],
   ),
+  ...explain("src/core/inspection/inspect-adaptive-card.ts", "no action has this name", [
+    ["accepted: [],", '[] → ["Stryker was here"]'],
+  ]),
   ...explain(
     "src/core/inspection/inspect-adaptive-card.ts",
     "the only type that is accepted has nothing to find in it",

@@ -38,7 +38,10 @@ describe("a rule about actions", () => {
       body({ ...SUBMIT, card: card({ actions: [SUBMIT] }) }),
       ["~/body/0", "~/body/0/card/actions/0"],
     ],
-    [body({ type: "Container", valueChangedAction: OPEN }), ["~/body/0/valueChangedAction"]],
+    [
+      body({ type: "Container", valueChangedAction: { ...OPEN, fallback: SUBMIT } }),
+      ["~/body/0/valueChangedAction", "~/body/0/valueChangedAction/fallback"],
+    ],
     [
       body({ type: "TextBlock", text: "x", "isVisible.dynamic": "y", selectAction: SUBMIT }),
       ["~/body/0/selectAction"],
@@ -231,6 +234,11 @@ describe("a message", () => {
     ["<b>y", /open a page, not an action of another type\./],
   ])("names the action %s", (type, text) => {
     expect(inspectRules(card({ actions: [{ type }] }))[0]?.message).toMatch(text);
+  });
+
+  it("names the action that runs when an input changes", () => {
+    const value = body({ type: "Container", valueChangedAction: { type: "Action.Submit" } });
+    expect(inspectRules(value)[0]?.message).toMatch(/open a page, not Action\.Submit\./);
   });
 
   it.each([

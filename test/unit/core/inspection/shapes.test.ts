@@ -359,13 +359,27 @@ describe("what clients ignore", () => {
     expect(message(body(element))).toMatch(text);
   });
 
-  it("names body where it is written elements", () => {
-    const value = { type: "AdaptiveCard", version: "1.5", elements: [TEXT] };
-    expect(found(value)).toEqual([
-      "warning property-unknown ~/elements",
-      "warning content-empty ~",
-    ]);
+  it.each(["elements", "children", "content"])("names body where a card has %s", (key) => {
+    const value = { type: "AdaptiveCard", version: "1.5", [key]: [TEXT] };
+    expect(found(value)).toEqual([`warning property-unknown ~/${key}`, "warning content-empty ~"]);
     expect(message(value)).toMatch(/Did you mean "body"\?/);
+  });
+
+  it.each([
+    ["Container", "elements", "items"],
+    ["Container", "children", "items"],
+    ["Container", "content", "items"],
+    ["TextBlock", "content", "text"],
+    ["TextBlock", "value", "text"],
+    ["Image", "alt", "altText"],
+    ["Image", "src", "url"],
+    ["Image", "href", "url"],
+    ["CompoundButton", "label", "title"],
+    ["Badge", "label", "text"],
+  ])("is what %s.%s is, which means %s", (type, key, meant) => {
+    const element = { ...SOUND[type], [key]: "x" };
+    expect(found(body(element))).toEqual([`warning property-unknown ~/body/0/${key}`]);
+    expect(message(body(element))).toContain(`Did you mean "${meant}"?`);
   });
 
   it.each([

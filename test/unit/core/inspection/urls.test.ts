@@ -208,14 +208,19 @@ describe("the address of a picture", () => {
 
   it("of a media file is called so", () => {
     const picture = { type: "Container", items: [], backgroundImage: "http://example.com/a.png" };
-    expect(inspectRules(body(picture))).toMatchObject([
-      { code: "image-not-https", message: expect.stringMatching(/^The picture has an http/) },
-    ]);
+    for (const shown of [picture, { type: "Image", url: "http://example.com/a.png" }]) {
+      expect(inspectRules(body(shown))).toMatchObject([
+        { code: "image-not-https", message: expect.stringMatching(/^The picture has an http/) },
+      ]);
+    }
     const media = (url: string) =>
       body({ type: "Media", sources: [{ url, mimeType: "video/mp4" }] });
     expect(inspectRules(media("http://example.com/a.mp4"))).toMatchObject([
       { code: "image-not-https", message: expect.stringMatching(/^The media file has an http/) },
     ]);
+    const captionSources = [{ url: "http://example.com/a.vtt", mimeType: "vtt", label: "x" }];
+    const captioned = { ...media("https://example.com/a.mp4").body[0], captionSources };
+    expect(inspectRules(body(captioned))[0]?.message).toMatch(/^The media file has an http/);
     expect(codes(media("javascript:x"))).toEqual(["url-unsafe"]);
     expect(codes(media("https://example.com/a.mp4"))).toEqual([]);
   });
