@@ -42,11 +42,14 @@ export interface Limits {
   readonly maxVersion: string;
 }
 
-/** Fills in the defaults; an option of the wrong type is the caller's mistake. */
-export const resolveInspectOptions = (options?: InspectOptions): Limits =>
-  options === undefined ? DEFAULTS : readInspectOptions(options);
+let defaults: Limits | undefined;
 
-const DEFAULTS = /* @__PURE__ */ readInspectOptions({});
+/** Fills in the defaults; an option of the wrong type is the caller's mistake. */
+export function resolveInspectOptions(options?: InspectOptions): Limits {
+  if (options !== undefined) return readInspectOptions(options);
+  defaults ??= readInspectOptions({});
+  return defaults;
+}
 
 function readInspectOptions(options: InspectOptions): Limits {
   assertKnownOptions(options, [

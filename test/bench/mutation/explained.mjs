@@ -1,6 +1,7 @@
 /** Addresses that are told good at a glance; the others are judged in full, and alike. */
 const PLAIN_URL = String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`;
 const NARROWER_URLS = [
+  String.raw`/^https:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
   String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
   String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]\.)*[a-wyz][a-z\d-]*(?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
   String.raw`/^https?:\/\/(?:[a-wyz\d-][a-z\d-]*\.)*[a-wyz][a-z\d-](?::\d{1,4})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/`,
@@ -749,6 +750,10 @@ export const EXPLAINED = [
       String.raw`return decoded.replace(/[\u0000-\u001f]+/g, "");`,
       String.raw`/[\u0000-\u001f]+/g → /[\u0000-\u001f]/g`,
     ],
+  ]),
+  ...explain("src/core/inspection/inspection.ts", "a pointer never names the root", [
+    ['const ROOT: Path = { key: "", parent: undefined };', '{ key: "", parent: undefined } → {}'],
+    ['const ROOT: Path = { key: "", parent: undefined };', '"" → "Stryker was here!"'],
   ]),
   ...explain(
     "src/core/inspection/inspection.ts",

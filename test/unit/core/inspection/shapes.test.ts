@@ -188,6 +188,7 @@ describe("a property of the wrong kind", () => {
     { type: "Rating", value: 4, count: 12 },
     { type: "Rating", value: 4, count: null },
     { type: "Container", items: [TEXT], backgroundImage: [] },
+    { type: "Container", items: [TEXT], backgroundImage: { url: URL, fillMode: "cover" } },
     { type: "ColumnSet", columns: ["auto", 2, []].map((width) => ({ items: [TEXT], width })) },
   ])("is not one of the right kind: %j", (element) => {
     expect(found(body(element))).toEqual([]);
@@ -209,6 +210,8 @@ describe("a property of the wrong kind", () => {
     expect(kinds.join()).toMatch(/no value.*not false:.*not a list:.*not an object:/s);
     expect(inspectReply(body(5))[0]?.message).toMatch(/^A list of elements holds a number:/);
     expect(inspectReply(body(null))[0]?.message).toMatch(/^A list of elements holds null:/);
+    const runs = body({ type: "RichTextBlock", inlines: [5] });
+    expect(inspectReply(runs)[0]?.message).toMatch(/^A list of texts holds a number:/);
   });
 });
 

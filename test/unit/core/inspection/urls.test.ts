@@ -292,6 +292,7 @@ describe("a link in text", () => {
     "[1]: <data:text/html,x>",
     "<javascript:alert(1)>",
     "[x](javascript&#58;alert(1))",
+    "[x](javascript&#58alert(1))",
     "[x](&#x6A;avascript:alert(1))",
     "[x](&#0000106;avascript&colon;alert(1))",
     "[x](java&Tab;script:alert(1))",
