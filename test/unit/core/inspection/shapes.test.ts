@@ -234,6 +234,12 @@ describe("what stands in a list", () => {
     [body({ type: "Table", rows: [{ cells: [TEXT] }] }), "misplaced ~/body/0/rows/0/cells/0"],
     [body({ type: "Carousel", pages: [{ items: [TEXT] }] }), "invalid ~/body/0/pages/0"],
     [body({ type: "Carousel", pages: [TEXT] }), "misplaced ~/body/0/pages/0"],
+    [body({ type: "Table", rows: [TEXT] }), "misplaced ~/body/0/rows/0"],
+    [body({ type: "Table", rows: [null] }), "invalid ~/body/0/rows/0"],
+    [body({ type: "Table", rows: [{ cells: [null] }] }), "invalid ~/body/0/rows/0/cells/0"],
+    [body({ type: "Carousel", pages: [null] }), "invalid ~/body/0/pages/0"],
+    [body({ type: "ImageSet", images: [null] }), "invalid ~/body/0/images/0"],
+    [body({ type: "chart.pie", data: [] }), "invalid ~/body/0"],
     [body({ type: "ImageSet", images: [TEXT] }), "misplaced ~/body/0/images/0"],
     [
       body({ type: "RichTextBlock", inlines: ["Hi", { type: "IconRun", name: "x" }] }),
