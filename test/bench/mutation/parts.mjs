@@ -46,7 +46,18 @@ export const PARTS = {
     files: /^src\/diagnose\/[^/]+$/,
     tests: DIAGNOSE_TESTS,
   },
-  "src/diagnose/body": { tests: DIAGNOSE_TESTS },
+  "src/diagnose/body": {
+    files: /^src\/diagnose\/body\/(?:body|body-repairs|compression|encodings)\.ts$/,
+    tests: DIAGNOSE_TESTS,
+  },
+  "src/diagnose/body/bytes": {
+    files: /^src\/diagnose\/body\/(?:framing|white-space)\.ts$/,
+    tests: DIAGNOSE_TESTS,
+  },
+  "src/diagnose/body/json": {
+    files: /^src\/diagnose\/body\/(?:json-tokens|reserialized)\.ts$/,
+    tests: DIAGNOSE_TESTS,
+  },
   // process-io.ts connects the command line with its process, so only tests of the built package run it.
   "src/cli": { files: /^src\/cli\/(?!process-io)[^/]+$/, tests: CLI_TESTS },
   "src/cli/listen": { tests: CLI_TESTS },
