@@ -73,7 +73,6 @@ export class Deadline {
 
   #expire(): void {
     this.#reason = timeoutError(this.#awaited, this.#milliseconds);
-    // In this order, so that work which ends because it was stopped comes too late.
     this.#giveUp?.();
     this.#stopReading?.();
     this.#controller?.abort(this.#reason);

@@ -79,7 +79,7 @@ describe("send judges what is on the wire", () => {
       "the text that this package sends for a late reply",
       createNodeListener({
         tokens: token,
-        timeoutMs: 50,
+        timeoutMs: 400,
         onError: () => {},
         reply: () => new Promise(() => {}),
       }),

@@ -8,6 +8,7 @@ const files = {
   // On one line, which leaves little to try.
   "changed.json": JSON.stringify({ ...JSON.parse(body), text: "Jello" }),
   "crlf.json": body.replaceAll("\n", "\r\n"),
+  "-dash.json": body,
   "token.txt": `${token}\n`,
   "quoted.txt": `"${token}"\n`,
   "tokens.txt": `contoso=${token}\nfabrikam=${otherToken}\n`,
@@ -97,6 +98,7 @@ describe("the command line", () => {
       2,
       "Usage: teams-outgoing-webhook sign <body-file | -> [options]",
     ],
+    ["a name with a dash in front", ["sign", "--", "-dash.json"], 0, authorization],
     ["too many operands", ["sign", "body.json", "good.json"], 2, "Usage: "],
     ["two frameworks", ["init", "express", "koa"], 2, "Usage: "],
     [

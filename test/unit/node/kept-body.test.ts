@@ -34,6 +34,13 @@ describe("a body that a middleware has read", () => {
   it.each([
     ["as rawBody", async (request) => ({ rawBody: await buffer(request), body: {} })],
     ["as rawBody in a string", async (request) => ({ rawBody: String(await buffer(request)) })],
+    [
+      "as rawBody, and decoded it wrongly",
+      async (request) => {
+        const rawBody = await buffer(request);
+        return { rawBody, body: rawBody.toString("latin1") };
+      },
+    ],
     ["as a Buffer", async (request) => ({ body: await buffer(request) })],
     ["as bytes", async (request) => ({ body: new Uint8Array(await buffer(request)) })],
     ["as a string", async (request) => ({ body: String(await buffer(request)) })],

@@ -26,6 +26,7 @@ describe("escapeMarkdown", () => {
     "heading\n---",
     "- item\n+ item\n* item",
     "1. one\n2) two",
+    "123456789. the longest number of an item",
     "    indented code",
     "\tindented code",
     "text\n\n    code after a paragraph",

@@ -68,6 +68,17 @@ describe("constantTimeEqualText", () => {
     );
   });
 
+  it("sees every single bit, such as a capital letter", () => {
+    const text = Buffer.alloc(32, "token").toString("base64");
+    for (let index = 0; index < text.length; index++) {
+      for (let bit = 0; bit < 16; bit++) {
+        const other = String.fromCharCode(text.charCodeAt(index) ^ (1 << bit));
+        const changed = text.slice(0, index) + other + text.slice(index + 1);
+        expect(constantTimeEqualText(text, changed)).toBe(false);
+      }
+    }
+  });
+
   it("tells lengths apart", () => {
     expect(constantTimeEqualText("A", "AA")).toBe(false);
     expect(constantTimeEqualText("AA", "A")).toBe(false);
