@@ -29,6 +29,12 @@ export function freshnessCases(sample: Sample): ContractCase[] {
     ["a word for a date", at("yesterday"), { maxAgeSeconds: 1e9, now }, "activity-invalid"],
     ["no zone", at("2020-03-18T07:17:22.759"), { maxAgeSeconds: 1e9, now }, "activity-invalid"],
     [
+      "a zone without a colon",
+      at("2020-03-18T07:17:22+0000"),
+      { maxAgeSeconds: 1e9, now },
+      "activity-invalid",
+    ],
+    [
       "a word before a date",
       at("on 2020-03-18T07:17:22Z"),
       { maxAgeSeconds: 1e9, now },

@@ -331,6 +331,12 @@ describe("createActivity", () => {
     expect(say(activity)).toBe("ask Jane & Jim");
   });
 
+  it("takes another value for every field", () => {
+    const { text, from, conversation, channelData, ...plain } = createActivity();
+    const changed = Object.fromEntries(Object.keys(plain).map((field) => [field, "changed"]));
+    expect(createActivity(changed)).toMatchObject(changed);
+  });
+
   it("takes for undefined what it has by itself, and what Teams never sends", () => {
     expect(createActivity({ id: undefined, text: undefined }).text).toBe(messageText("hello"));
     const odd = createActivity({ timestamp: "soon", id: 5, from: null, entities: 7 } as never);
