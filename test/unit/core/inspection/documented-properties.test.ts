@@ -150,6 +150,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "Action.OpenUrl": { style: "default positive destructive", mode: "primary secondary" },
 };
 
+const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
 const AXES = { xAxisTitle: "x", yAxisTitle: "x", yMin: 0.5, yMax: 1.5 };
 
 /** The other properties that Microsoft documents for Teams, with a value for each. */
@@ -190,6 +191,7 @@ const VALUES: Readonly<Record<string, object>> = {
     strikethrough: true,
     highlight: true,
     underline: true,
+    selectAction: OPEN,
   },
   Image: {
     altText: "x",
@@ -200,6 +202,7 @@ const VALUES: Readonly<Record<string, object>> = {
     msteams: { allowExpand: true },
     msTeams: { allowExpand: true },
     themedUrls: [],
+    selectAction: OPEN,
   },
   Media: { poster: URL, altText: "x" },
   MediaSource: { mimeType: "video/mp4" },
@@ -212,6 +215,7 @@ const VALUES: Readonly<Record<string, object>> = {
     maxHeight: "80px",
     backgroundImage: URL,
     rtl: true,
+    selectAction: OPEN,
   },
   ColumnSet: { minWidth: "80px" },
   Column: { width: "80px" },
@@ -227,7 +231,8 @@ const VALUES: Readonly<Record<string, object>> = {
   TableColumn: { width: 1 },
   TableRow: { showBorder: true, roundedCorners: true },
   Badge: { icon: "Rocket", tooltip: "x" },
-  CompoundButton: { badge: "x", description: "x" },
+  Icon: { selectAction: OPEN },
+  CompoundButton: { badge: "x", description: "x", selectAction: OPEN },
   IconInfo: { name: "Rocket" },
   ProgressBar: { value: 0.5, max: 1.5 },
   ProgressRing: { label: "x" },

@@ -145,6 +145,7 @@ describe("a property of the wrong kind", () => {
     [{ type: "Rating", value: 4, count: 1.5 }, "/count"],
     [{ type: "ProgressBar", value: "50" }, "/value"],
     [{ type: "CompoundButton", title: "x", icon: "Rocket" }, "/icon"],
+    [{ type: "CompoundButton", title: "x", icon: { name: 5 } }, "/icon/name"],
     [{ type: "CodeBlock", codeSnippet: "x", fallback: "drop", separator: "yes" }, "/separator"],
   ])("loses the whole card: %j", (element, pointer) => {
     const [first, ...others] = found(body(element));
@@ -361,6 +362,25 @@ describe("what clients ignore", () => {
     [{ type: "Component", name: "x" }, "fallback-missing ~/body/0", /leave Component out/],
     [{ type: "TextBlock", text: "" }, "content-empty ~/body/0", /TextBlock has no text/],
     [{ type: "TextBlock" }, "content-empty ~/body/0", /TextBlock has no text/],
+    [{ type: "RichTextBlock", inlines: [] }, "content-empty ~/body/0", /has no inlines/],
+    [{ type: "ImageSet", images: [] }, "content-empty ~/body/0", /has no images/],
+    [{ type: "ColumnSet", columns: [] }, "content-empty ~/body/0", /has no columns/],
+    [{ type: "ActionSet", actions: [] }, "content-empty ~/body/0", /has no actions/],
+    [{ type: "Table", rows: [] }, "content-empty ~/body/0", /has no rows/],
+    [{ type: "Badge" }, "content-empty ~/body/0", /has no text or icon/],
+    [{ type: "Icon" }, "content-empty ~/body/0", /has no name/],
+    [{ type: "Carousel", pages: [] }, "content-empty ~/body/0", /has no pages/],
+    [
+      { type: "Carousel", pages: [{ type: "CarouselPage" }] },
+      "content-empty ~/body/0/pages/0",
+      /has no items or backgroundImage/,
+    ],
+    [{ type: "CodeBlock", fallback: "drop" }, "content-empty ~/body/0", /has no codeSnippet/],
+    [
+      { type: "RichTextBlock", inlines: [{ type: "TextRun" }] },
+      "content-empty ~/body/0/inlines/0",
+      /has no text/,
+    ],
     [{ type: "FactSet", facts: [] }, "content-empty ~/body/0", /FactSet has no facts/],
     [{ type: "Container", items: [] }, "content-empty ~/body/0", /no items or backgroundImage, so/],
   ])("is a warning: %j", (element, finding, text) => {
@@ -372,6 +392,11 @@ describe("what clients ignore", () => {
     const value = { type: "AdaptiveCard", version: "1.5", [key]: [TEXT] };
     expect(found(value)).toEqual([`warning property-unknown ~/${key}`, "warning content-empty ~"]);
     expect(message(value)).toMatch(/Did you mean "body"\?/);
+  });
+
+  it("is no card that has only buttons", () => {
+    expect(found(card({ body: [], actions: [OPEN()] }))).toEqual([]);
+    expect(message(card({ body: [] }))).toMatch(/^AdaptiveCard has no body or actions, so/);
   });
 
   it.each([
@@ -399,6 +424,9 @@ describe("what clients ignore", () => {
     { type: "FactSet", facts: [{ type: "Fact", title: "a", value: "b" }] },
     { type: "Chart.Pie", data: [{ legend: "a", value: 1 }], title: 5, fallback: "drop" },
     { type: "Container", items: [], minHeight: "80px" },
+    { type: "Container", items: [], backgroundImage: URL },
+    { type: "Badge", icon: "Rocket" },
+    { type: "Carousel", pages: [{ type: "CarouselPage", backgroundImage: URL }] },
   ])("is not this: %j", (element) => {
     expect(found(body(element))).toEqual([]);
   });
