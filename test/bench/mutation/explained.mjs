@@ -777,6 +777,9 @@ export const EXPLAINED = [
   ...explain("src/core/inspection/resolve-shape.ts", "no name in lower case has a capital letter", [
     ["isElement ? [[name.toLowerCase(), name] as const] : [],", '[] → ["Stryker was here"]'],
   ]),
+  ...explain("src/core/inspection/shapes.ts", "the type of an action is judged elsewhere", [
+    ['type: "text",', '"text" → ""'],
+  ]),
   ...explain(
     "src/core/verify/constant-time-equal.ts",
     "past the end, both sides read as NaN or undefined, which differ in no bit",

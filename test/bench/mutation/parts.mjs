@@ -30,12 +30,13 @@ export const PARTS = {
   "src/core/inspection/schema": {
     files: /^src\/core\/inspection\/(?:card|reply)-schema\.ts$/,
     tests: INSPECTION_TESTS,
+    setup: "make-tables.ts",
   },
   "src/core/inspection/shapes": {
     files:
       /^src\/core\/inspection\/(?:compiled-shapes|part-descriptions|property-kinds|resolve-shape|shapes)\.ts$/,
     tests: INSPECTION_TESTS,
-    setup: "compile-shapes.ts",
+    setup: "make-tables.ts",
   },
   "src/core/reply": { tests: ["core/*", "core/{card,inspection,reply}/*", "contract/*"] },
   "src/serve": { tests: ["{serve,node,contract}/*"] },
