@@ -382,6 +382,9 @@ export const EXPLAINED = [
       ["return -1;", "-1 → +1"],
     ],
   ),
+  ...explain("src/core/inspection/card-schema.ts", "JSON leaves out what is undefined", [
+    ["...(unmet !== undefined && { else: unmet }),", "unmet !== undefined → true"],
+  ]),
   ...explain(
     "src/core/inspection/compiled-shapes.ts",
     "where nothing is content, nobody asks for it",

@@ -50,6 +50,7 @@ describe("the JSON Schema of a reply", () => {
   it.each<[string, unknown]>([
     ["action-not-open-url", card({ actions: [{ type: "Action.Submit", title: "x" }] })],
     ["action-not-open-url", card({ actions: [OPEN, null] })],
+    ["action-not-open-url", body({ type: "Action.a\nb" })],
     ["action-not-open-url", card({ actions: [{ ...OPEN, type: "openUrl" }] })],
     ["action-not-open-url", card({ selectAction: [OPEN] })],
     ["action-not-open-url", card({ actions: [{ ...OPEN, TYPE: "Action.Submit" }] })],
@@ -100,6 +101,40 @@ describe("the JSON Schema of a reply", () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it("says in an editor what is wrong, and what belongs there", () => {
+    const texts: Record<string, Set<unknown>> = {
+      title: new Set(),
+      description: new Set(),
+      errorMessage: new Set(),
+    };
+    JSON.stringify(createReplySchema(), (key, value) => {
+      if (typeof value === "string") texts[key]?.add(value);
+      return value;
+    });
+    expect([...(texts["title"] ?? [])]).toEqual(["Reply of a Microsoft Teams outgoing webhook"]);
+    for (const text of texts["description"] ?? []) expect(text).toMatch(/^[A-Z].+\.$/);
+    const loses = (wanted: string) =>
+      `This has to be ${wanted}: otherwise Teams' mobile clients lose the whole card.`;
+    expect([...(texts["errorMessage"] ?? [])].sort()).toEqual(
+      [
+        'Outgoing webhooks support only actions that open a page: "Action.OpenUrl".',
+        'Outgoing webhooks support only actions that open a page: "OpenUri".',
+        'Outgoing webhooks support only buttons that open a page: "openUrl".',
+        "Outgoing webhooks support no inputs: nothing can send them.",
+        "Suggested actions are answers to a bot, and an outgoing webhook is none.",
+        "Teams does not take this kind of attachment from an outgoing webhook.",
+        "This calls a bot, and an outgoing webhook is none.",
+        loses("a number"),
+        loses("a text"),
+        loses("a whole number"),
+        loses("a whole number, zero or more"),
+        loses('an element, or "drop"'),
+        loses("an element with a type"),
+        loses("true or false"),
+      ].sort(),
     );
   });
 
