@@ -42,6 +42,18 @@ describe("the JSON Schema of a reply", () => {
     ["a property that clients do not know", body({ ...TEXT, bold: true })],
     ["an element that is newer", body({ type: "Hologram", action: { a: [OPEN] } })],
     ["a property that is left empty", body({ ...TEXT, wrap: null, size: [], id: {} })],
+    [
+      "what an action would send",
+      card({
+        actions: ["data", "value", "channelData", "body", "bodyContentType", "headers"].map(
+          (key) => ({ ...OPEN, [key]: { type: "Action.Submit" } }),
+        ),
+      }),
+    ],
+    ...["@type", "isVisible", "webUrl"].map((key): [string, unknown] => [
+      `what is never shown in ${key}`,
+      body({ type: "Hologram", [key]: { type: "Action.Submit" } }),
+    ]),
     ["an image of another scheme", body({ type: "Image", url: "msteams:x" })],
   ])("accepts %s", (_, value) => {
     expect(isRefusedBySchema(value)).toBe(false);
@@ -54,6 +66,7 @@ describe("the JSON Schema of a reply", () => {
     ["action-not-open-url", card({ actions: [{ ...OPEN, type: "openUrl" }] })],
     ["action-not-open-url", card({ selectAction: [OPEN] })],
     ["action-not-open-url", card({ actions: [{ ...OPEN, TYPE: "Action.Submit" }] })],
+    ["action-not-open-url", card({ actions: [{ ...OPEN, TYPE: "Action.OpenUrl" }] })],
     ["action-not-open-url", card({ actions: [{ ...OPEN, fallback: { type: "Action.Execute" } }] })],
     ["action-not-open-url", body({ ...TEXT, SelectAction: { type: "Action.ShowCard" } })],
     ["action-not-open-url", body({ type: "Hologram", a: [{ type: "Action.Http" }] })],
@@ -79,6 +92,7 @@ describe("the JSON Schema of a reply", () => {
     ["suggested-actions-unsupported", message({ text: "x", suggestedActions: { actions: [5] } })],
     ["text-empty", message({ text: " " })],
     ["text-empty", []],
+    ["url-invalid, where it is no text", card({ actions: [{ ...OPEN, url: 5 }] })],
     ["url-invalid, where there is none", card({ actions: [{ ...OPEN, url: undefined }] })],
     ["version-missing", card({ version: 1.5 })],
   ])("refuses what inspection reports as %s: %j", (_, value) => {
