@@ -70,6 +70,16 @@ describe("the JSON Schema of a reply", () => {
     ["action-not-open-url", card({ actions: [{ ...OPEN, fallback: { type: "Action.Execute" } }] })],
     ["action-not-open-url", body({ ...TEXT, SelectAction: { type: "Action.ShowCard" } })],
     ["action-not-open-url", body({ type: "Hologram", a: [{ type: "Action.Http" }] })],
+    ...["selectAction", "inlineAction", "tap", "valueChangedAction"].map(
+      (key): [string, unknown] => [
+        "action-not-open-url",
+        body({ type: "Hologram", [key]: { type: "ApproveIt" } }),
+      ],
+    ),
+    ...["actions", "menuActions", "buttons"].map((key): [string, unknown] => [
+      "action-not-open-url",
+      body({ type: "Hologram", [key]: [{ type: "ApproveIt" }] }),
+    ]),
     ["action-not-open-url", attach(HERO, { buttons: [{ type: "imBack", value: "x" }] })],
     ["action-spelling", card({ actions: [{ ...OPEN, type: "Action.OpenURL" }] })],
     ["action-spelling", attach(HERO, { tap: { type: "OpenUrl", value: OPEN.url } })],
