@@ -54,6 +54,7 @@ describe("the JSON Schema of a reply", () => {
       `what is never shown in ${key}`,
       body({ type: "Hologram", [key]: { type: "Action.Submit" } }),
     ]),
+    ["another type of another name", body({ type: "Hologram", a: { "@type": "Person" } })],
     ["an image of another scheme", body({ type: "Image", url: "msteams:x" })],
   ])("accepts %s", (_, value) => {
     expect(isRefusedBySchema(value)).toBe(false);
@@ -80,6 +81,9 @@ describe("the JSON Schema of a reply", () => {
       "action-not-open-url",
       body({ type: "Hologram", [key]: [{ type: "ApproveIt" }] }),
     ]),
+    ["action-not-open-url", body({ type: "Hologram", valueChangedAction: OPEN })],
+    ["action-not-open-url", body({ type: "Hologram", a: { "@type": "HttpPOST" } })],
+    ["input-unusable", body({ type: "Hologram", a: { "@type": " Input.Text" } })],
     ["action-not-open-url", attach(HERO, { buttons: [{ type: "imBack", value: "x" }] })],
     ["action-spelling", card({ actions: [{ ...OPEN, type: "Action.OpenURL" }] })],
     ["action-spelling", attach(HERO, { tap: { type: "OpenUrl", value: OPEN.url } })],
