@@ -386,6 +386,28 @@ export const EXPLAINED = [
     ["...(unmet !== undefined && { else: unmet }),", "unmet !== undefined → true"],
   ]),
   ...explain(
+    "src/core/inspection/card-schema.ts",
+    "a shared property that is described for the shape as well refuses the same",
+    [
+      [
+        "const own = Object.entries(shape.properties).filter(",
+        "Object.entries(shape.properties).filter( → Object.entries(shape.properties)",
+      ],
+      [
+        '([key, kind]) => !(sharesCommon(shape) && kind === (COMMON as Shape["properties"])[key]),',
+        'sharesCommon(shape) && kind === (COMMON as Shape["properties"])[key] → false',
+      ],
+      [
+        "const sharesCommon = ({ properties }: Shape): boolean =>",
+        "({ properties }: Shape): boolean => → () => undefined",
+      ],
+      [
+        "Object.keys(COMMON).every((key) => Object.hasOwn(properties, key));",
+        "(key) => Object.hasOwn(properties, key) → () => undefined",
+      ],
+    ],
+  ),
+  ...explain(
     "src/core/inspection/compiled-shapes.ts",
     "where nothing is content, nobody asks for it",
     [["isContent: content?.includes(key) ?? false,", "false → true"]],

@@ -55,6 +55,15 @@ describe("the JSON Schema of a reply", () => {
       body({ type: "Hologram", [key]: { type: "Action.Submit" } }),
     ]),
     ["another type of another name", body({ type: "Hologram", a: { "@type": "Person" } })],
+    [
+      "a property that only elements have",
+      body({ type: "RichTextBlock", inlines: [{ type: "TextRun", text: "Hi", height: 5 }] }),
+    ],
+    [
+      "a wrong kind in an element that phones leave out",
+      body({ type: "Chart.Pie", title: 5, fallback: "drop" }),
+    ],
+    ["an element that only reads like a part", body({ type: "textrun", text: "Hi" })],
     ["an image of another scheme", body({ type: "Image", url: "msteams:x" })],
   ])("accepts %s", (_, value) => {
     expect(isRefusedBySchema(value)).toBe(false);
@@ -106,6 +115,7 @@ describe("the JSON Schema of a reply", () => {
     ["suggested-actions-unsupported", message({ text: "x", suggestedActions: { actions: [5] } })],
     ["text-empty", message({ text: " " })],
     ["text-empty", []],
+    ["url-invalid, among elements", body({ type: "Action.OpenUrl", title: "x" })],
     ["url-invalid, where it is no text", card({ actions: [{ ...OPEN, url: 5 }] })],
     ["url-invalid, where there is none", card({ actions: [{ ...OPEN, url: undefined }] })],
     ["version-missing", card({ version: 1.5 })],
@@ -164,6 +174,16 @@ describe("the JSON Schema of a reply", () => {
         loses("true or false"),
       ].sort(),
     );
+  });
+
+  it("suggests the words of a property in an editor, and takes others", () => {
+    const schema = createReplySchema();
+    expect(schema).toHaveProperty(["definitions", "TextBlock", "properties", "weight"], {
+      anyOf: [{ enum: ["lighter", "default", "bolder"] }, { $ref: "#/definitions/text" }],
+    });
+    expect(schema).toHaveProperty(["definitions", "Chart.Pie", "properties", "thickness"], {
+      anyOf: [{ enum: ["thin", "thick"] }, true],
+    });
   });
 
   it("describes every part of a card, so that an editor can explain it", () => {
