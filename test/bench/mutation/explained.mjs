@@ -407,6 +407,22 @@ export const EXPLAINED = [
       ],
     ],
   ),
+  ...explain("src/core/inspection/card-schema.ts", "every name is that of a shape", [
+    [
+      "const ELEMENTS = NAMES.filter((name) => SHAPES[name]?.isElement);",
+      "SHAPES[name]?.isElement → SHAPES[name].isElement",
+    ],
+  ]),
+  ...explain(
+    "src/core/inspection/card-schema.ts",
+    "the list above takes the names that are right",
+    [
+      [
+        'const misspelt = `^(?!(?:${ELEMENTS.join("|")})$)(?:${ignoreCase(ELEMENTS.join("|"))})$`;',
+        '"|" → ""',
+      ],
+    ],
+  ),
   ...explain(
     "src/core/inspection/compiled-shapes.ts",
     "where nothing is content, nobody asks for it",

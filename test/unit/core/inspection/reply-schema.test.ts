@@ -184,6 +184,9 @@ describe("the JSON Schema of a reply", () => {
     expect(schema).toHaveProperty(["definitions", "Chart.Pie", "properties", "thickness"], {
       anyOf: [{ enum: ["thin", "thick"] }, true],
     });
+    expect(schema).toHaveProperty(["definitions", "Place.layout", "properties", "type"], {
+      anyOf: [{ enum: ["Layout.Stack", "Layout.Flow", "Layout.AreaGrid"] }, true],
+    });
   });
 
   it("describes every part of a card, so that an editor can explain it", () => {
