@@ -423,6 +423,14 @@ export const EXPLAINED = [
       ],
     ],
   ),
+  ...explain("src/core/inspection/card-schema.ts", "nothing refers to one more definition", [
+    [
+      'ROLES.filter((role) => role !== "fallback").map((role) => [',
+      'ROLES.filter((role) => role !== "fallback") → ROLES',
+    ],
+    ['ROLES.filter((role) => role !== "fallback").map((role) => [', 'role !== "fallback" → true'],
+    ['ROLES.filter((role) => role !== "fallback").map((role) => [', '"fallback" → ""'],
+  ]),
   ...explain(
     "src/core/inspection/compiled-shapes.ts",
     "where nothing is content, nobody asks for it",

@@ -64,6 +64,10 @@ describe("the JSON Schema of a reply", () => {
       body({ type: "Chart.Pie", title: 5, fallback: "drop" }),
     ],
     ["an element that only reads like a part", body({ type: "textrun", text: "Hi" })],
+    [
+      "a citation with another kind of text",
+      body({ type: "RichTextBlock", inlines: ["Hi", { type: "CitationRun", text: 5 }] }),
+    ],
     ["an image of another scheme", body({ type: "Image", url: "msteams:x" })],
   ])("accepts %s", (_, value) => {
     expect(isRefusedBySchema(value)).toBe(false);
@@ -99,7 +103,12 @@ describe("the JSON Schema of a reply", () => {
     ["attachment-unsupported", attach("application/vnd.microsoft.card.signin", {})],
     ["authentication-unsupported", card({ authentication: { text: "x" } })],
     ["card-invalid", attach("application/vnd.microsoft.card.adaptive", { version: "1.5" })],
+    [
+      "card-invalid",
+      attach("application/vnd.microsoft.card.adaptive", { type: "Card", version: "1.5" }),
+    ],
     ["element-invalid", body("Hi")],
+    ["element-invalid", body({ type: "ImageSet", images: ["Hi"] })],
     ["element-invalid", body({ text: "Hi" })],
     ["element-invalid", body({ type: "textblock", text: "Hi" })],
     ["element-misplaced", body({ type: "ColumnSet", columns: [TEXT] })],
