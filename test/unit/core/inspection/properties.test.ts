@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inspectReply } from "../../../../src/index.ts";
 import { findDisagreement } from "./agree-with-schema.ts";
@@ -73,7 +74,7 @@ const TEXT_STYLE = {
   fontType: "default monospace",
 };
 
-/** The words that Microsoft documents for Teams. */
+/** The words of properties, held equal to those of Microsoft's SDK below. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TextBlock: {
     ...TEXT_STYLE,
@@ -153,7 +154,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
 const AXES = { xAxisTitle: "x", yAxisTitle: "x", yMin: 0.5, yMax: 1.5 };
 
-/** The other properties that Microsoft documents for Teams, with a value for each. */
+/** Other properties, with a value for each. */
 const VALUES: Readonly<Record<string, object>> = {
   AdaptiveCard: {
     $schema: "x",
@@ -301,13 +302,58 @@ const list = (table: Readonly<Record<string, object>>): [string, string, unknown
     Object.entries(properties).map(([key, value]): [string, string, unknown] => [name, key, value]),
   );
 
-describe("a property that Microsoft documents", () => {
+/** Reads what Microsoft's SDK declares: the words of each property of each part of a card. */
+function readDeclaredWords(): Map<string, Map<string, string[]>> {
+  const declarations = readFileSync(
+    "node_modules/@microsoft/teams.cards/dist/core.d.ts",
+    "utf8",
+  ).replace(/\/\*\*.*?\*\//gs, "");
+  const unions = new Map<string | undefined, string | undefined>(
+    [...declarations.matchAll(/^type (\w+) = ([^;]+);/gm)].map(([, name, type]) => [name, type]),
+  );
+  const parts = new Map<string, Map<string, string[]>>();
+  for (const [, name, fields = ""] of declarations.matchAll(
+    /^interface I(\w+)[^{]*\{(.*?)^\}/gms,
+  )) {
+    const words = new Map<string, string[]>();
+    for (const [, key = "", type] of fields.matchAll(
+      /^ {4}(?:readonly )?'?([\w.$]+)'?\??: (.*);$/gm,
+    )) {
+      words.set(key, (unions.get(type) ?? type ?? "").toLowerCase().match(/[^'| ]+(?=')/g) ?? []);
+    }
+    parts.set(/type: '([^']+)'/.exec(fields)?.[1] ?? (name as string), words);
+  }
+  return parts;
+}
+
+const declared = readDeclaredWords();
+declared.set("TableColumn", declared.get("ColumnDefinition") ?? new Map());
+
+describe("a property of a card", () => {
   it.each(list(WORDS))("may be each of its words: %s.%s", (name, key, words) => {
     for (const word of (words as string).split(" ")) {
       const value = place(name, { [key]: word });
       expect(inspectReply(value), word).toEqual([]);
       expect(findDisagreement(value)).toBeUndefined();
     }
+  });
+
+  it.each(list(WORDS))("has the words of Microsoft's SDK: %s.%s", (name, key, words) => {
+    // The schema of Adaptive Cards has two more than the SDK.
+    const others = key === "imageSize" ? ["auto", "stretch"] : [];
+    const expected = [...(declared.get(name)?.get(key) ?? []), ...others];
+    expect((words as string).toLowerCase().split(" ").sort()).toEqual(expected.sort());
+  });
+
+  it.each(
+    Object.keys(PLACES).flatMap((name) =>
+      [...(declared.get(name) ?? [])]
+        // The SDK knows version 1.6, too, which is above the default of the option maxVersion.
+        .filter(([key, words]) => !["type", "version"].includes(key) && words.length > 0)
+        .map(([key, words]): [string, string, string[]] => [name, key, words]),
+    ),
+  )("may be each of the words of Microsoft's SDK: %s.%s", (name, key, words) => {
+    for (const word of words) expect(inspectReply(place(name, { [key]: word })), word).toEqual([]);
   });
 
   it.each(list(VALUES))("may have a value of its kind: %s.%s", (name, key, value) => {
