@@ -24,6 +24,13 @@ describe("a replay memory", () => {
     expect(claim("a")).toBe(false);
   });
 
+  it("tells ids apart by every character", () => {
+    const { claim } = memory();
+    for (const id of ["a", "A", "a ", " a", "aa", "", "\u00e5", "a\u030a"]) {
+      expect(claim(id), JSON.stringify(id)).toBe(true);
+    }
+  });
+
   it("still remembers it in that moment when another one comes", () => {
     const { claim, wait } = memory();
     claim("a");
