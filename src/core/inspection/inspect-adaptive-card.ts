@@ -152,7 +152,9 @@ function visitProperty(
 /** Reports a type that has no use here; tells whether the value is an element, to be looked into. */
 function isElement(value: JsonObject, path: Path, inspection: Inspection): boolean {
   const { type } = value;
-  if (typeof type !== "string" || !type.includes(".")) return true;
+  if (typeof type !== "string") return true;
+  reportTemplate(type, "type", path, inspection);
+  if (!type.includes(".")) return true;
   if (/^\s*action\./i.test(type)) {
     visitAdaptiveAction(value, path, inspection);
     return false;
@@ -245,11 +247,15 @@ const visitAdaptiveField: FieldVisitor = (key, value, parent, inspection) => {
 
 function visitString(text: string, key: Key, parent: Path, inspection: Inspection): void {
   if (text.length < 4) return;
+  reportTemplate(text, key, parent, inspection);
+  inspectText(text, key, parent, inspection);
+}
+
+function reportTemplate(text: string, key: Key, parent: Path, inspection: Inspection): void {
   // One character is found much faster than two, and few texts have it.
   if (text.includes("$") && (inspection.hasResources ? /\$\{(?!rs:)/ : /\$\{/).test(text)) {
     inspection.report("template-unfilled", childPath(key, parent));
   }
-  inspectText(text, key, parent, inspection);
 }
 
 function countAdaptiveButtons(

@@ -1,6 +1,6 @@
 import { type CompiledShape, findShape, listShapes } from "./compiled-shapes.ts";
 import { findNearest } from "./find-nearest.ts";
-import { childPath, type Inspection, type JsonObject, type Path } from "./inspection.ts";
+import type { Inspection, JsonObject, Path } from "./inspection.ts";
 import { isEmpty, isNothing } from "./property-kinds.ts";
 import { NAMED_ROLES, type Role, TYPED_ROLES } from "./shapes.ts";
 
@@ -71,12 +71,8 @@ function resolveElement(
     }
     return shape;
   }
-  // Actions, inputs and queries have findings of their own.
-  if (/^\s*(?:action|input|data)\./i.test(type)) return undefined;
-  if (type.includes("${")) {
-    inspection.report("template-unfilled", childPath("type", path));
-    return undefined;
-  }
+  // Actions, inputs, queries and templates have findings of their own.
+  if (/^\s*(?:action|input|data)\.|\$\{/i.test(type)) return undefined;
   const proper = findElementName(type);
   if (proper !== undefined) {
     const detail = `"${type}" is "${proper}" in other capital letters: Teams' mobile clients lose the whole card.`;

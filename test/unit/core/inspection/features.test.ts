@@ -311,6 +311,7 @@ describe("an Adaptive Card", () => {
     expect(found(text("${rs:hi} ${name}"))).toEqual([
       inContent("warning template-unfilled ~/body/0/text"),
     ]);
+    expect(found({ ...body({ type: "${rs:kind}" }), resources })).toEqual([]);
     expect(found(body({ ...TEXT, text: "${rs:hi}" }))).toEqual([
       inContent("warning template-unfilled ~/body/0/text"),
     ]);
