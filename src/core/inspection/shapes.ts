@@ -150,6 +150,9 @@ export const COMMON = {
   "grid.area": "text",
 } as const satisfies Record<string, Kind>;
 
+/** What a part of an element may have: Microsoft's SDK gives a key to each. */
+const PART = { key: "any" } as const satisfies Record<string, Kind>;
+
 const TEXT_STYLE = {
   size: ["small", "default", "medium", "large", "extraLarge"],
   weight: ["lighter", "default", "bolder"],
@@ -251,6 +254,7 @@ function buildShapes(): Readonly<Record<string, Shape>> {
     ),
     TextRun: {
       properties: {
+        ...PART,
         type: "text",
         id: "text",
         lang: "text",
@@ -298,8 +302,8 @@ function buildShapes(): Readonly<Record<string, Shape>> {
       },
       { required: ["sources"] },
     ),
-    MediaSource: { properties: { mimeType: "text", url: "text" } },
-    CaptionSource: { properties: { mimeType: "text", url: "text", label: "text" } },
+    MediaSource: { properties: { ...PART, mimeType: "text", url: "text" } },
+    CaptionSource: { properties: { ...PART, mimeType: "text", url: "text", label: "text" } },
     Container: element(HOLDER, { content: ["items", "backgroundImage", "minHeight"] }),
     ColumnSet: element(
       { ...HOLDER, columns: { listOf: "Column" }, minWidth: "text" },
@@ -307,7 +311,7 @@ function buildShapes(): Readonly<Record<string, Shape>> {
     ),
     Column: { properties: { ...HOLDER, width: "width" } },
     FactSet: element({ facts: { listOf: "Fact" } }, { content: ["facts"] }),
-    Fact: { properties: { title: "text", value: "text" } },
+    Fact: { properties: { ...PART, title: "text", value: "text" } },
     ActionSet: element({ actions: "actions" }, { content: ["actions"] }),
     Table: element(
       {
@@ -328,6 +332,7 @@ function buildShapes(): Readonly<Record<string, Shape>> {
     ),
     TableColumn: {
       properties: {
+        ...PART,
         type: "text",
         width: "any",
         horizontalCellContentAlignment: HORIZONTAL,
@@ -373,7 +378,9 @@ function buildShapes(): Readonly<Record<string, Shape>> {
       },
       { required: ["title"] },
     ),
-    IconInfo: { properties: { name: "text", size: ICON_SIZE, style: ICON_STYLE, color: COLOR } },
+    IconInfo: {
+      properties: { ...PART, name: "text", size: ICON_SIZE, style: ICON_STYLE, color: COLOR },
+    },
     ProgressBar: element({
       value: "number",
       max: "number",
@@ -465,9 +472,10 @@ function buildShapes(): Readonly<Record<string, Shape>> {
       valueFormat: ["percentage", "fraction"],
     }),
     Component: element({ name: "text", properties: "any" }, { isDesktopOnly: true }),
-    "Layout.Stack": { properties: { type: "text", targetWidth: TARGET_WIDTH } },
+    "Layout.Stack": { properties: { ...PART, type: "text", targetWidth: TARGET_WIDTH } },
     "Layout.Flow": {
       properties: {
+        ...PART,
         type: "text",
         targetWidth: TARGET_WIDTH,
         horizontalItemsAlignment: HORIZONTAL,
@@ -482,6 +490,7 @@ function buildShapes(): Readonly<Record<string, Shape>> {
     },
     "Layout.AreaGrid": {
       properties: {
+        ...PART,
         type: "text",
         targetWidth: TARGET_WIDTH,
         columns: "list",
@@ -492,6 +501,7 @@ function buildShapes(): Readonly<Record<string, Shape>> {
     },
     GridArea: {
       properties: {
+        ...PART,
         name: "text",
         column: "integer",
         columnSpan: "integer",
@@ -501,6 +511,7 @@ function buildShapes(): Readonly<Record<string, Shape>> {
     },
     BackgroundImage: {
       properties: {
+        ...PART,
         url: "address",
         fillMode: ["cover", "repeatHorizontally", "repeatVertically", "repeat"],
         horizontalAlignment: HORIZONTAL,
