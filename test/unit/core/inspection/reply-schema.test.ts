@@ -151,6 +151,104 @@ describe("the JSON Schema of a reply", () => {
     );
   });
 
+  const CONNECTOR = "application/vnd.microsoft.teams.card.o365connector";
+  const button = { type: "openUrl", title: "Open", value: OPEN.url };
+  const post = { type: "imBack", value: "x" };
+  // No known type of action, so that only its place tells that it is one.
+  const other = { type: "ApproveIt", "@type": "ApproveIt", value: "x" };
+  const uri = { "@type": "OpenUri", name: "Open", targets: [{ os: "default", uri: OPEN.url }] };
+  const hero = (fields: object) => attach(HERO, { title: "x", ...fields });
+  const connector = (fields: object) => attach(CONNECTOR, { text: "Hi", ...fields });
+  const SENT = ["data", "channelData", "body", "bodyContentType", "headers"];
+
+  it.each<unknown>([
+    { tap: button },
+    { buttons: [button] },
+    { images: [{ url: "https://example.com/a.png" }] },
+    { subtitle: "x" },
+    { items: [{ type: "section", title: "x" }] },
+    { "@type": "MessageCard", text: "Hi" },
+    { potentialAction: [uri] },
+    message({ text: "Hi", "@type": "MessageCard" }),
+    message({ text: "Hi", Text: post }),
+    { title: "x", attachments: 5 },
+    { title: "x", contentType: 5 },
+    message({ text: "Hi", contentType: 5 }),
+    { type: "x", "@type": "MessageCard", text: "Hi" },
+    message({ text: "Hi", entities: [{ type: "x", tap: post }] }),
+    ...[false, null, 0, ""].map((feedbackLoop) =>
+      message({ text: "Hi", channelData: { feedbackLoop, feedbackLoopEnabled: feedbackLoop } }),
+    ),
+    message({ text: "Hi", suggestedActions: { actions: [] } }),
+    message({
+      attachments: [{ contentType: "image/png", contentUrl: "https://example.com/a.png" }],
+    }),
+    ...SENT.map((key) => hero({ buttons: [{ ...button, [key]: { tap: post } }] })),
+    connector({
+      potentialAction: [
+        { ...uri, "@type": "ViewAction" },
+        { ...uri, inputs: [] },
+      ],
+    }),
+    ...[...SENT, "value"].map((key) =>
+      connector({ potentialAction: [{ ...uri, [key]: { "@type": "HttpPOST" } }] }),
+    ),
+  ])("accepts what inspection accepts: %j", (value) => {
+    expect(isRefusedBySchema(value)).toBe(false);
+    expect(findDisagreement(value)).toBeUndefined();
+  });
+
+  it.each<unknown>([
+    { tap: post },
+    { items: [{ tap: post }] },
+    {},
+    { foo: 1 },
+    { items: 5 },
+    { "@type": "MessageCard", type: "message" },
+    message({ attachments: [] }),
+    message({ attachments: 5 }),
+    { potentialAction: [{ "@type": "HttpPOST" }] },
+    message({ text: "Hi", Attachments: [{ contentType: "text/html", content: "x" }] }),
+    message({ text: "Hi", attachments: { contentType: HERO, content: {} } }),
+    message({ text: "Hi", channelData: { feedbackLoop: { type: "default" } } }),
+    message({ text: "Hi", channelData: { feedbackLoopEnabled: true } }),
+    message({ text: "Hi", suggestedActions: {} }),
+    message({ text: "Hi", suggestedActions: { actions: [post] } }),
+    message({ attachments: [{ contentType: HERO, ContentType: "x", content: { title: "x" } }] }),
+    message({ attachments: [{ contentType: HERO }] }),
+    attach(HERO, "Hi" as never),
+    message({ attachments: [{ contentType: "image/png", content: { title: "x" } }] }),
+    ...["tap", "selectAction", "inlineAction", "valueChangedAction"].map((key) =>
+      hero({ [key]: other }),
+    ),
+    ...["buttons", "actions", "menuActions", "potentialAction"].map((key) =>
+      hero({ [key]: [other] }),
+    ),
+    hero({ a: { buttons: [other] } }),
+    hero({ a: { "@type": "HttpPOST" } }),
+    { ...hero({}), text: 5 },
+    hero({ buttons: [{ type: "openUrl" }] }),
+    hero({ buttons: [{ value: OPEN.url }] }),
+    hero({ buttons: [{ ...button, Type: "openUrl" }] }),
+    hero({ buttons: [{ ...button, value: 5 }] }),
+    hero({ buttons: [{ ...button, a: { tap: post } }] }),
+    ...["potentialAction", "potentialActions", "actions"].flatMap((key) => [
+      connector({ [key]: [other] }),
+      connector({ sections: [{ [key]: [other] }] }),
+      connector({ potentialAction: [{ ...uri, [key]: [other] }] }),
+    ]),
+    connector({ a: { "@type": "HttpPOST" } }),
+    connector({ a: { type: "HttpPOST" } }),
+    connector({ potentialAction: [{ name: "Open" }] }),
+    connector({ potentialAction: [{ ...uri, "@Type": "OpenUri" }] }),
+    connector({ potentialAction: [{ ...uri, type: "HttpPOST" }] }),
+    connector({ potentialAction: [{ ...uri, inputs: [{ "@type": "TextInput" }] }] }),
+    connector({ potentialAction: [{ ...uri, a: { "@type": "HttpPOST" } }] }),
+  ])("refuses what inspection refuses: %j", (value) => {
+    expect(isRefusedBySchema(value)).toBe(true);
+    expect(findDisagreement(value)).toBeUndefined();
+  });
+
   it("says in an editor what is wrong, and what belongs there", () => {
     const texts: Record<string, Set<unknown>> = {
       title: new Set(),
@@ -187,6 +285,20 @@ describe("the JSON Schema of a reply", () => {
 
   it("suggests the words of a property in an editor, and takes others", () => {
     const schema = createReplySchema();
+    expect(schema).toHaveProperty("$schema", "http://json-schema.org/draft-07/schema#");
+    expect(schema).toHaveProperty(
+      ["definitions", "message", "properties", "textFormat", "anyOf", 0],
+      {
+        enum: ["markdown", "plain", "xml"],
+      },
+    );
+    expect(schema).toHaveProperty(
+      ["definitions", "message", "properties", "attachmentLayout", "anyOf", 0],
+      { enum: ["list", "carousel"] },
+    );
+    for (const key of ["title", "subtitle", "text", "images", "items", "buttons", "tap"]) {
+      expect(schema).toHaveProperty(["definitions", "botCard", "properties", key]);
+    }
     expect(schema).toHaveProperty(["definitions", "TextBlock", "properties", "weight"], {
       anyOf: [{ enum: ["lighter", "default", "bolder"] }, { $ref: "#/definitions/text" }],
     });
