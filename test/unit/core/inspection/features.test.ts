@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inspectRules } from "./inspect-rules.ts";
+import { body, card, OPEN, TEXT } from "./sample-card.ts";
 
-const TEXT = { type: "TextBlock", text: "Hi" };
-const card = (fields: object) => ({
-  type: "AdaptiveCard",
-  version: "1.5",
-  body: [TEXT],
-  ...fields,
-});
-const body = (...elements: unknown[]) => card({ body: elements });
 const message = (fields: object) => ({ type: "message", text: "Hi", ...fields });
 const ADAPTIVE = "application/vnd.microsoft.card.adaptive";
-const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
 
 /** What is found, as "severity code pointer". */
 const found = (value: unknown, options?: Parameters<typeof inspectRules>[1]) =>

@@ -3,17 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createReplySchema } from "../../../../src/core/inspection/reply-schema.ts";
 import { inspectReply } from "../../../../src/index.ts";
 import { findDisagreement } from "./agree-with-schema.ts";
+import { body, card, OPEN, TEXT } from "./sample-card.ts";
 
 const URL = "https://example.com/a.png";
-const TEXT = { type: "TextBlock", text: "Hi" };
-const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
-const card = (fields: object) => ({
-  type: "AdaptiveCard",
-  version: "1.5",
-  body: [TEXT],
-  ...fields,
-});
-const body = (element: object) => card({ body: [element] });
 const container = (fields: object) => body({ type: "Container", items: [TEXT], ...fields });
 const table = (fields: object) => body({ type: "Table", rows: [{ cells: [] }], ...fields });
 

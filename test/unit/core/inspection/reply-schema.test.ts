@@ -4,16 +4,8 @@ import { describe, expect, it } from "vitest";
 import { createReplySchema } from "../../../../src/core/inspection/reply-schema.ts";
 import { SHAPES } from "../../../../src/core/inspection/shapes.ts";
 import { findDisagreement, isRefusedBySchema } from "./agree-with-schema.ts";
+import { body, card, OPEN, TEXT } from "./sample-card.ts";
 
-const TEXT = { type: "TextBlock", text: "Hi" };
-const OPEN = { type: "Action.OpenUrl", title: "Open", url: "https://example.com/" };
-const card = (fields: object) => ({
-  type: "AdaptiveCard",
-  version: "1.5",
-  body: [TEXT],
-  ...fields,
-});
-const body = (...elements: unknown[]) => card({ body: elements });
 const message = (fields: object) => ({ type: "message", ...fields });
 const attach = (contentType: string, content: object) =>
   message({ attachments: [{ contentType, content }] });

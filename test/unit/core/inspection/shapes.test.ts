@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inspectReply } from "../../../../src/index.ts";
 import { findDisagreement } from "./agree-with-schema.ts";
+import { body, card, TEXT } from "./sample-card.ts";
 
-const TEXT = { type: "TextBlock", text: "Hi" };
 const URL = "https://example.com/a.png";
-const card = (fields: object) => ({
-  type: "AdaptiveCard",
-  version: "1.5",
-  body: [TEXT],
-  ...fields,
-});
-const body = (...elements: unknown[]) => card({ body: elements });
 
 /**
  * What is found, as "severity code pointer", with "~" for the content of the card. Fails where the JSON
