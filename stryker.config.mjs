@@ -6,13 +6,15 @@ const part = process.env.MUTATION_PART ?? "";
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   testRunner: "vitest",
-  vitest: { configFile: "test/bench/mutation/vitest.config.ts", related: true },
+  // The part names its tests.
+  vitest: { configFile: "test/bench/mutation/vitest.config.ts", related: false },
   plugins: ["@stryker-mutator/vitest-runner", "./test/bench/mutation/ignore-prose.mjs"],
   ignorers: ["prose"],
   mutate: listFiles(part),
   // Vitest checks no types, and a test compares files with their originals.
   disableTypeChecks: false,
-  concurrency: 2,
+  // Many tests wait for a deadline, so four workers keep two cores busy.
+  concurrency: 4,
   incremental: true,
   incrementalFile: reportFile(`${part}/incremental`),
   reporters: ["clear-text", "json", "progress-append-only"],

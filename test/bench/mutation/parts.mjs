@@ -2,8 +2,9 @@ import { readdirSync } from "node:fs";
 
 // All but test/unit/cli/process.test.ts, which starts the built package.
 const CLI_TESTS = ["cli/!(process)"];
-// All but the long searches, which would take minutes for each mutant.
+// All but the tests of memory and time, which would take minutes for each mutant.
 const DIAGNOSE_TESTS = ["diagnose/!(long-searches|no-false-name|secrets)"];
+const SERVER_TESTS = ["serve/*", "node/!(one-byte-chunks)", "contract/*"];
 const INSPECTION_TESTS = ["core/{inspection,reply}/*"];
 
 /**
@@ -17,7 +18,7 @@ export const PARTS = {
     tests: ["core/*", "core/{verify,reply}/*", "contract/*"],
   },
   "src/core/verify": { tests: ["core/verify/*", "contract/*"] },
-  "src/core/activity": { tests: ["core/*", "core/activity/*", "contract/*"] },
+  "src/core/activity": { tests: ["core/*", "core/activity/!(long-messages)", "contract/*"] },
   "src/core/card": { tests: ["core/{card,inspection,reply}/*"] },
   "src/core/inspection": {
     files: /^src\/core\/inspection\/(?:find-nearest|host-name|inspection|options|to-message)\.ts$/,
@@ -39,8 +40,8 @@ export const PARTS = {
     setup: "make-tables.ts",
   },
   "src/core/reply": { tests: ["core/*", "core/{card,inspection,reply}/*", "contract/*"] },
-  "src/serve": { tests: ["{serve,node,contract}/*"] },
-  "src/node": { tests: ["{node,contract}/*"] },
+  "src/serve": { tests: SERVER_TESTS },
+  "src/node": { tests: SERVER_TESTS },
   "src/web": { tests: ["contract/*"] },
   "src/testing": { tests: ["testing/*"] },
   "src/diagnose": {

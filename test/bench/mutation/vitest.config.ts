@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { PARTS } from "./parts.mjs";
+import { QuickFilesFirst } from "./quick-files-first.js";
 
 const { tests = [], setup } = PARTS[process.env["MUTATION_PART"] ?? ""] ?? {};
 
@@ -10,6 +11,7 @@ export default defineConfig({
     setupFiles: setup === undefined ? [] : [`test/bench/mutation/${setup}`],
     // One worker for all files of a mutant costs far less than one for each.
     isolate: false,
+    sequence: { sequencer: QuickFilesFirst },
     // A mutant that waits for ever is noticed when its test ends.
     testTimeout: 10_000,
   },
