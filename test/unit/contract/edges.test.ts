@@ -31,6 +31,12 @@ it("takes bytes in shared memory on the web", async () => {
   expect(result.ok).toBe(true);
 });
 
+it("takes a body and a header that are parts of a larger request", async () => {
+  const request = { method: "POST", headers: { authorization }, body, authorization };
+  expect(node.verifySignature(request, token).ok).toBe(true);
+  expect((await web.verifySignature(request, token)).ok).toBe(true);
+});
+
 // Not in the contract: a page that is not isolated has no such memory.
 it("takes no bare memory that others may change for a body", async () => {
   const request = { body: new SharedArrayBuffer(2) as never, authorization };

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createNodeListener, signOutgoingWebhook, UsageError } from "../../../src/index.ts";
 import { forever, freshJson } from "../contract/serving-steps.ts";
 import { listening, post, rawConnection, serverFor, signedHead, token } from "./listening.ts";
@@ -247,6 +247,21 @@ describe("createNodeListener", () => {
     });
     expect(await answer).toContain("You said: hello");
     expect(set).toContain("content-type");
+  });
+
+  it("does not wait for such a request when it is closed without an error", async () => {
+    // The deadline never comes, so that only the close can end the reading.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const headers = { Authorization: signOutgoingWebhook("{}", token) };
+    const request = Object.assign(new Readable({ read() {} }), { method: "POST", headers });
+    const reason = new Promise((onReject) => {
+      const response = { setHeader: () => {}, end: () => {} };
+      const { options } = listening({ onReject });
+      createNodeListener(options)(request as never, response as never);
+    });
+    request.destroy();
+    expect(await reason).toBe("body-incomplete");
   });
 
   it("takes a request without method and address for one that is no POST", async () => {

@@ -22,6 +22,7 @@ describe("checkTokens", () => {
     ["<paste it here>", "is a placeholder"],
     ["<paste it here", "other characters"],
     ["paste it here>", "other characters"],
+    ["Teams: <paste it here>", "other characters"],
     ["<paste> it here", "other characters"],
     ["$TEAMS", "is a placeholder"],
     ["TEAMS$A", "other characters"],
