@@ -18,7 +18,9 @@ export const PARTS = {
     tests: ["core/*", "core/{verify,reply}/*", "contract/*"],
   },
   "src/core/verify": { tests: ["core/verify/*", "contract/*"] },
-  "src/core/activity": { tests: ["core/*", "core/activity/!(long-messages|reading-bounds)", "contract/*"] },
+  "src/core/activity": {
+    tests: ["core/*", "core/activity/!(long-messages|reading-bounds)", "contract/*"],
+  },
   "src/core/card": { tests: ["core/{card,inspection,reply}/*"] },
   "src/core/inspection": {
     files: /^src\/core\/inspection\/(?:find-nearest|host-name|inspection|options|to-message)\.ts$/,
