@@ -345,9 +345,6 @@ export const EXPLAINED = [
       ["if (code >= 0x41 && code <= 0x5a) {", "code <= 0x5a → true"],
     ],
   ),
-  ...explain("src/core/activity/scan-markup.ts", "no name that counts has the letter Z", [
-    ["if (code >= 0x41 && code <= 0x5a) {", "code <= 0x5a → code < 0x5a"],
-  ]),
   ...explain("src/core/activity/scan-markup.ts", "a text without references is the same", [
     ["return position === 0 ? text : decoded + text.slice(position);", "position === 0 → false"],
   ]),

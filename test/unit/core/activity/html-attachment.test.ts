@@ -292,6 +292,7 @@ describe("commandText of a message with HTML", () => {
     ["an attribute named only like one", "<img xalt=x><img altx=y>", ""],
     ["two of one attribute", "<img alt=x alt=y>", "x"],
     ["letters at the ends of the alphabet", "<a>1</a><Z>2</Z><z>3</z>", "123"],
+    ["a region that begins with the last letter", `a<Z ${CODE}>x</z>b`, "ab"],
     ["signs beside the letters", "<@>1<[>2<`>3<{>4", "<@>1<[>2<`>3<{>4"],
     ["many signs that begin nothing", "<<<<b>a</b> << <", "<<<a << <"],
   ])("reads %s as a browser shows it", (_, html, command) => {
