@@ -14,7 +14,7 @@ type Attributes = Readonly<Partial<Record<AttributeName, string>>>;
 
 /** Receives the parts of markup in their order. */
 export interface MarkupHandler {
-  /** Text that is not empty, with its character references decoded. */
+  /** Text, which may be empty, with its character references decoded. */
   text(text: string): void;
   /** Returns whether the content, up to the end tag, is to be skipped. */
   tag(tag: Tag): boolean;
@@ -28,7 +28,7 @@ export function scanHtml(html: string, handler: MarkupHandler): void {
   let position = 0;
   while (position < html.length) {
     const open = findMarkup(html, position);
-    if (open > position) handler.text(decodeReferences(html.slice(position, open)));
+    handler.text(decodeReferences(html.slice(position, open)));
     if (open === html.length) return;
     if (!isLetter(html.charCodeAt(html.charCodeAt(open + 1) === SLASH ? open + 2 : open + 1))) {
       position = findCommentEnd(html, open);
@@ -52,13 +52,13 @@ export function scanText(text: string, names: ReadonlySet<string>, handler: Mark
     const next = text.indexOf("<", open + 1);
     const tag = readTag(text, open, next < 0 ? text.length : next);
     if (tag && names.has(tag.name)) {
-      if (open > position) handler.text(decodeReferences(text.slice(position, open)));
+      handler.text(decodeReferences(text.slice(position, open)));
       handler.tag(tag);
       position = tag.end;
     }
     open = next < 0 ? next : findTag(text, next);
   }
-  if (position < text.length) handler.text(decodeReferences(text.slice(position)));
+  handler.text(decodeReferences(text.slice(position)));
 }
 
 const LESS = 0x3c;

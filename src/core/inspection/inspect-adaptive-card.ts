@@ -38,6 +38,8 @@ const visitAdaptiveAction: Visitor = /* @__PURE__ */ createActionVisitor({
   urlKey: "url",
   inspectField(key, value, path, inspection) {
     if (key === "type") return true;
+    // The address is inspected as a link.
+    if (key === "url") return false;
     const shape = findShape("Action.OpenUrl") as CompiledShape;
     const test = shape.tests.get(key);
     if (test === undefined) {

@@ -261,24 +261,6 @@ export const EXPLAINED = [
     ["while (position < html.length) {", "position < html.length → position <= html.length"],
     ["if (open === html.length) return;", "open === html.length → false"],
   ]),
-  ...explain("src/core/activity/scan-markup.ts", "an empty text adds nothing", [
-    [
-      "if (open > position) handler.text(decodeReferences(text.slice(position, open)));",
-      "open > position → true",
-    ],
-    [
-      "if (open > position) handler.text(decodeReferences(text.slice(position, open)));",
-      "open > position → open >= position",
-    ],
-    [
-      "if (position < text.length) handler.text(decodeReferences(text.slice(position)));",
-      "position < text.length → true",
-    ],
-    [
-      "if (position < text.length) handler.text(decodeReferences(text.slice(position)));",
-      "position < text.length → position <= text.length",
-    ],
-  ]),
   ...explain("src/core/activity/scan-markup.ts", "there is always something in front of it", [
     ["const tag = readTag(text, open, next < 0 ? text.length : next);", "next < 0 → next <= 0"],
     ["open = next < 0 ? next : findTag(text, next);", "next < 0 → next <= 0"],
@@ -550,16 +532,6 @@ export const EXPLAINED = [
       [
         "if (!Array.isArray(actions) || actions.length <= maxButtons) return;",
         "actions.length <= maxButtons → actions.length < maxButtons",
-      ],
-    ],
-  ),
-  ...explain(
-    "src/core/inspection/inspect-adaptive-card.ts",
-    "behind the end there is nothing to look at",
-    [
-      [
-        "for (let index = 0; index < items.length; index++) {",
-        "index < items.length → index <= items.length",
       ],
     ],
   ),

@@ -19,7 +19,7 @@ export const PARTS = {
   },
   "src/core/verify": { tests: ["core/verify/*", "contract/*"] },
   "src/core/activity": {
-    tests: ["core/*", "core/activity/!(long-messages|reading-bounds)", "contract/*"],
+    tests: ["core/*", "core/activity/!(long-messages)", "contract/*"],
   },
   "src/core/card": { tests: ["core/{card,inspection,reply}/*"] },
   "src/core/inspection": {

@@ -358,7 +358,9 @@ describe("a request for an unknown team", () => {
     expect((await edge.handleOutgoingWebhook(request, options)).status).toBe(401);
   };
 
-  it("takes as long on Node.js as one for a known team, because the hash takes most of the time", async () => {
+  it("takes as long on Node.js as one for a known team, because the hash takes most of the time", {
+    tags: ["time"],
+  }, async () => {
     // Processor time, because a busy machine interrupts one of the two more often than the other.
     const measure = async (id: string) => {
       const before = process.cpuUsage();

@@ -69,7 +69,7 @@ it("lets nobody read the keys that it gives to Web Crypto", async () => {
   expect(keys.filter(({ extractable }) => extractable)).toEqual([]);
 });
 
-it("lets a server answer others while it searches", async () => {
+it("lets a server answer others while it searches", { tags: ["time"] }, async () => {
   const request = { body: documented, authorization: signed("something else") };
   const moments: number[] = [];
   let isDone = false;

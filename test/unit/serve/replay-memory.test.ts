@@ -82,7 +82,7 @@ describe("a replay memory", () => {
     expect(claim("a", 50)).toBe(true);
   });
 
-  it("takes about as long for each message, however many it remembers", () => {
+  it("takes about as long for each message, however many it remembers", { tags: ["time"] }, () => {
     vi.useRealTimers();
     const measure = (maxEntries: number) => {
       const { claim } = memory(maxEntries);

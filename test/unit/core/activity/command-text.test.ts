@@ -215,7 +215,7 @@ describe("commandText", () => {
     '<img alt="x" alt="',
     " ",
     "\u00a0",
-  ])("takes time in proportion to the length: %j repeated", (piece) => {
+  ])("takes time in proportion to the length: %j repeated", { tags: ["time"] }, (piece) => {
     const took = (length: number) => {
       const activity = saying(`<${piece.repeat(length / piece.length)}`);
       const start = process.cpuUsage();

@@ -259,6 +259,7 @@ describe("commandText of a message with HTML", () => {
     ["a line end at the beginning of code", "a<pre>\nb</pre>c", "a\nb\nc"],
     ["two line ends at the beginning of code", "a<pre>\n\nb</pre>", "a\n\nb"],
     ["a line end behind formatting in code", "<pre>a<b>\nb</b></pre>", "a\nb"],
+    ["a line end behind a comment that begins code", "a<pre><!-- -->\nb</pre>", "a\n\nb"],
     ["a line end behind a comment in code", "<pre>a<!-- -->\nb</pre>", "a\nb"],
     ["code of nothing but a line end", "a<pre>\n</pre>b", "a\nb"],
     ["code in code", "<pre>a<pre>b</pre>  c</pre>", "a\nb\n  c"],

@@ -217,7 +217,7 @@ describe("quotedOf", () => {
     },
   );
 
-  it("reads many messages in linear time", () => {
+  it("reads many messages in linear time", { tags: ["time"] }, () => {
     const html = Array.from(
       { length: 10_000 },
       (_, id) => `<blockquote ${REPLY} itemid="${id}">x</blockquote>`,

@@ -55,16 +55,20 @@ it.each(HOSTILE)("skips a hostile attachment of 1 MB: %j repeated", (piece) => {
   expect(measure(readAll)).toBeLessThan(parsing);
 });
 
-it.each(HOSTILE)("reads the longest hostile attachment in linear time: %j repeated", (piece) => {
-  const read = (length: number) => {
-    const filling = piece.repeat(length / piece.length).slice(0, length - BOT.length);
-    const activity = sending("<at>Deploybot</at> zz", BOT + filling);
-    return measure(() => commandText(activity, { name: "Deploybot" }));
-  };
-  read(LONGEST);
-  // Four times the length takes 4 times as long, or 16 times if the time is quadratic.
-  expect(read(LONGEST)).toBeLessThan(12 * read(LONGEST / 4));
-});
+it.each(HOSTILE)(
+  "reads the longest hostile attachment in linear time: %j repeated",
+  { tags: ["time"] },
+  (piece) => {
+    const read = (length: number) => {
+      const filling = piece.repeat(length / piece.length).slice(0, length - BOT.length);
+      const activity = sending("<at>Deploybot</at> zz", BOT + filling);
+      return measure(() => commandText(activity, { name: "Deploybot" }));
+    };
+    read(LONGEST);
+    // Four times the length takes 4 times as long, or 16 times if the time is quadratic.
+    expect(read(LONGEST)).toBeLessThan(12 * read(LONGEST / 4));
+  },
+);
 
 describe("a message that is too long to read", () => {
   const forward = '<blockquote itemtype="http://schema.skype.com/Forward">delete all</blockquote>';

@@ -260,7 +260,7 @@ describe("inspection", () => {
     );
   });
 
-  it("takes time in proportion to the number of siblings", () => {
+  it("takes time in proportion to the number of siblings", { tags: ["time"] }, () => {
     const took = (count: number) => {
       const value = card({ body: Array.from({ length: count }, () => ({ type: "TextBlock" })) });
       const start = performance.now();
@@ -298,16 +298,20 @@ describe("inspection", () => {
     });
   });
 
-  it.each(["](", "href=", "](<"])("takes time in proportion to a text: %s and spaces", (start) => {
-    const took = (length: number) => {
-      const text = `${start}${" ".repeat(length)}:`;
-      const begin = performance.now();
-      inspectReply({ type: "message", text });
-      return performance.now() - begin;
-    };
-    took(10_000);
-    expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 10) * 100);
-  });
+  it.each(["](", "href=", "](<"])(
+    "takes time in proportion to a text: %s and spaces",
+    { tags: ["time"] },
+    (start) => {
+      const took = (length: number) => {
+        const text = `${start}${" ".repeat(length)}:`;
+        const begin = performance.now();
+        inspectReply({ type: "message", text });
+        return performance.now() - begin;
+      };
+      took(10_000);
+      expect(took(1_000_000)).toBeLessThan(Math.max(took(50_000), 10) * 100);
+    },
+  );
 
   it.each([600, 100_000])(
     "says the same of %i levels, whether or not the runtime can write them as JSON",

@@ -424,7 +424,9 @@ describe("what clients ignore", () => {
     expect(found(body(element))).toEqual([]);
   });
 
-  it("takes time in proportion to the size, however many names are unknown", () => {
+  it("takes time in proportion to the size, however many names are unknown", {
+    tags: ["time"],
+  }, () => {
     const took = (count: number) => {
       const fields = Object.fromEntries(Array.from({ length: count }, (_, i) => [`wrapp${i}`, 1]));
       const value = body({ ...TEXT, ...fields }, ...Array(count).fill({ ...TEXT, id: "a" }));

@@ -72,7 +72,7 @@ describe("markup that a message does not show", () => {
     expect(found(message(text))).toEqual([]);
   });
 
-  it("is looked for in time in proportion to the text", () => {
+  it("is looked for in time in proportion to the text", { tags: ["time"] }, () => {
     const took = (length: number) => {
       const text = `${"![".repeat(length)}${"<at>".repeat(length)}${" -".repeat(length)}`;
       const begin = performance.now();

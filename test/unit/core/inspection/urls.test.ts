@@ -90,6 +90,12 @@ describe("the address of a link", () => {
     );
   });
 
+  it.each([5, true, false, null])("is found where it stands, if it is %j", (url) => {
+    expect(inspectRules(linked(url))).toMatchObject([
+      { code: "url-invalid", pointer: "/attachments/0/content/body/0/selectAction/url" },
+    ]);
+  });
+
   it("may not be missing", () => {
     expect(codes(linked(undefined))).toEqual(["url-invalid"]);
     const selectAction = { type: "Action.OpenUrl", title: "Open" };
