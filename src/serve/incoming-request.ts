@@ -95,7 +95,8 @@ export function fromIncomingRequest(request: IncomingRequest): UnreadRequest {
     readBody(maxBytes) {
       const limited = limitBody(body ?? "", maxBytes);
       // The caller may reuse the buffer while the handler waits, and must not change what was verified.
-      return limited.ok ? accepted(limited.value.slice()) : limited;
+      // `slice` would not do: that of a Buffer shares its memory.
+      return limited.ok ? accepted(new Uint8Array(limited.value)) : limited;
     },
   };
 }

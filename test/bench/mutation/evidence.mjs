@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { saveFigures } from "../evidence/save-figures.mjs";
 import { PARTS, reportFile } from "./parts.mjs";
-import { findStale, findUnexplained, printSurvivors } from "./survivors.mjs";
+import { findStale, findUnexplained, printStale, printSurvivors } from "./survivors.mjs";
 
 /** Saves the figures of the reports of all parts, and returns the exit status: 1 for a survivor without an explanation. */
 export function saveEvidence() {
@@ -41,8 +41,7 @@ export function saveEvidence() {
   saveFigures("mutation", "npm run bench -- mutation", figures, { commit: all[0].commit });
   for (const { name, value } of figures) console.log(`${value}  ${name}`);
   printSurvivors(unexplained);
-  for (const { file, line } of stale)
-    console.error(`${file} no longer contains the explained line: ${line}`);
+  printStale(stale);
   return unexplained.length + stale.length === 0 ? 0 : 1;
 }
 

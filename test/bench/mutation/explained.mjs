@@ -966,10 +966,33 @@ export const EXPLAINED = [
     "a late body is the sender's doing, so no error with this name is reported",
     [['const body = await deadline.race("The body", () =>', '"The body" → ""']],
   ),
-  ...explain("src/serve/body.ts", "a buffer that is just large enough may grow, too", [
+  ...explain(
+    "src/serve/authenticate.ts",
+    "awaiting what needs no waiting gives the same, a moment later",
+    [
+      [
+        'return hmacs.every((each) => typeof each === "string")',
+        'hmacs.every((each) => typeof each === "string") → hmacs.some(each => typeof each === "string")',
+      ],
+      [
+        'return hmacs.every((each) => typeof each === "string")',
+        '(each) => typeof each === "string" → () => undefined',
+      ],
+      [
+        'return hmacs.every((each) => typeof each === "string")',
+        'typeof each === "string" → false',
+      ],
+      ['return hmacs.every((each) => typeof each === "string")', '"string" → ""'],
+    ],
+  ),
+  ...explain("src/serve/body.ts", "a buffer that is large enough may grow, too, which takes time", [
     [
       "if (needed > bytes.length) bytes = grow(bytes, length, Math.min(maxBytes, 2 * needed));",
       "needed > bytes.length → needed >= bytes.length",
+    ],
+    [
+      "if (needed > bytes.length) bytes = grow(bytes, length, Math.min(maxBytes, 2 * needed));",
+      "needed > bytes.length → true",
     ],
   ]),
   ...explain("src/serve/deadline.ts", "the timer starts only after a name is set", [
@@ -977,6 +1000,12 @@ export const EXPLAINED = [
   ]),
   ...explain("src/serve/deadline.ts", "whatever starts the timer also sets what to give up", [
     ["this.#giveUp?.();", "this.#giveUp?.() → this.#giveUp()"],
+  ]),
+  ...explain("src/serve/hooks.ts", "what is no promise does not fail later", [
+    [
+      "if (isThenable(result)) Promise.resolve(result).then(undefined, onFailure);",
+      "isThenable(result) → true",
+    ],
   ]),
   ...explain("src/serve/replay-memory.ts", "undefined is not later than now either", [
     [
@@ -996,6 +1025,12 @@ export const EXPLAINED = [
   ]),
   ...explain("src/serve/replay-memory.ts", "an expired id may stay until the memory is full", [
     ["if (expiry >= now && expiries.size <= maxEntries) return;", "expiry >= now → true"],
+  ]),
+  ...explain("src/testing/create-activity.ts", "no moment has this name", [
+    ["const passed: number[] = [];", '[] → ["Stryker was here"]'],
+  ]),
+  ...explain("src/testing/write-message.ts", "only mentions are told apart from what is typed", [
+    ['{ kind: "text", text: typed === "" ? "" : ` ${typed}` },', '"text" → ""'],
   ]),
   ...explain("src/web/sign.ts", "only the key of this token is used, not its name", [
     ['hmacSha256({ name: "0", base64: readToken(token) }, copyBytes(toBytes(body)));', '"0" → ""'],

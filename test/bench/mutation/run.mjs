@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { describeMeasurement } from "../evidence/save-figures.mjs";
 import { saveEvidence } from "./evidence.mjs";
 import { PARTS, reportFile } from "./parts.mjs";
-import { findUnexplained, printSurvivors } from "./survivors.mjs";
+import { findStale, findUnexplained, printStale, printSurvivors } from "./survivors.mjs";
 
 const { values } = parseArgs({
   options: { part: { type: "string" }, merge: { type: "boolean" } },
@@ -41,9 +41,11 @@ function runPart(part) {
   const report = { ...JSON.parse(readFileSync(reportFile(part), "utf8")), commit, minutes };
   writeFileSync(reportFile(part), JSON.stringify(report));
   const unexplained = findUnexplained(report);
+  const stale = findStale([report]);
   printSurvivors(unexplained);
+  printStale(stale);
   console.log(
-    `${part}: ${minutes} minutes, ${unexplained.length} survivors without an explanation`,
+    `${part}: ${minutes} minutes, ${unexplained.length} survivors without an explanation, ${stale.length} explanations of nothing`,
   );
-  return unexplained.length === 0 ? 0 : 1;
+  return unexplained.length + stale.length === 0 ? 0 : 1;
 }

@@ -111,15 +111,23 @@ describe.each([
   it.each([
     ["nothing", undefined],
     ["null", null],
+    ["an event without headers", { body: "{}" }],
     ["the request of Express", { headers: { host: "example.com" }, method: "POST" }],
   ])("tells onError what to pass if it gets %s", async (_, request) => {
     const errors: unknown[] = [];
+    const contexts: node.HookContext[] = [];
     const handler = edge.createFetchHandler({
       tokens: token,
       reply: () => "Hi.",
-      onError: (error) => errors.push(error),
+      onError: (error, context) => {
+        errors.push(error);
+        contexts.push(context);
+      },
     });
     expect((await handler(request as never)).status).toBe(500);
+    const [{ request: head, activityId } = {}] = contexts as [node.HookContext];
+    expect([head?.method, head?.url, activityId]).toEqual(["", "", undefined]);
+    expect(head?.header("authorization")).toBeUndefined();
     expect(errors).toMatchObject([
       {
         code: "ERR_REQUEST_INVALID",
@@ -182,6 +190,19 @@ describe.each([
       throw new TypeError("Body is unusable");
     };
     Object.defineProperties(read, { bodyUsed: { get: refuse }, body: { get: refuse } });
+    const heard: string[] = [];
+    const handler = edge.createFetchHandler({
+      tokens: token,
+      reply: () => "Hi.",
+      onError: (error) => heard.push((error as node.UsageError).code),
+    });
+    expect((await handler(read)).status).toBe(500);
+    expect(heard).toEqual(["ERR_BODY_ALREADY_READ"]);
+  });
+
+  it("takes a request whose body is gone once it is read for one that was read", async () => {
+    const read = new Request("https://example.com", { method: "POST", body: "{}" });
+    Object.defineProperties(read, { bodyUsed: { value: true }, body: { value: null } });
     const heard: string[] = [];
     const handler = edge.createFetchHandler({
       tokens: token,

@@ -77,6 +77,31 @@ describe("a request", () => {
     expect(status).toBe(405);
   });
 
+  it("may lack its body, which is then empty", async () => {
+    const reasons: unknown[] = [];
+    const { tokens } = options;
+    const request = { method: "POST", headers: { authorization: signOutgoingWebhook("", tokens) } };
+    const onReject = (reason: string) => reasons.push(reason);
+    const { status } = await handleOutgoingWebhook(request as never, { ...options, onReject });
+    expect([status, ...reasons]).toEqual([400, "body-empty"]);
+  });
+
+  it("is verified and read as it was, though its buffer is used again meanwhile", async () => {
+    const { tokens } = options;
+    const body = Buffer.from(freshJson());
+    const request = {
+      method: "POST",
+      headers: { authorization: signOutgoingWebhook(body, tokens) },
+      body,
+    };
+    const serving = handleOutgoingWebhook(request, {
+      tokens: () => Promise.resolve(tokens),
+      reply: ({ text }) => `You said: ${text}`,
+    });
+    body.fill(0x20);
+    expect(await serving).toMatchObject({ status: 200, body: expect.stringContaining("hello") });
+  });
+
   it("has an empty URL if none is given", () => {
     expect(fromIncomingRequest({ method: "POST", headers: {}, body: "x" }).url).toBe("");
   });
@@ -119,7 +144,9 @@ describe("a request", () => {
     for (const served of [{ ...patient, timeoutMs: 5000 }, patient]) {
       expect((await handleOutgoingWebhook(request, served)).status).toBe(405);
     }
-    expect(warn.mock.calls).toEqual([[expect.stringContaining("Leave timeoutMs out")]]);
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/^timeoutMs is 5000 or more, but .*Leave timeoutMs out/)],
+    ]);
     warn.mockRestore();
   });
 });

@@ -80,6 +80,15 @@ describe("signedRequest", () => {
     ]);
   });
 
+  it.each([
+    ["a tab", "a\tb", "a&nbsp;&nbsp;&nbsp; b"],
+    ["an old line end", "a\rb", "a<br>b"],
+    ["a line end of Windows", "a\r\nb", "a<br>b"],
+  ])("keeps %s in the HTML", async (_, text, html) => {
+    const { activity } = await signedRequest({ token, text });
+    expect(activity.attachments?.[0]?.content).toBe(`<div><div>${MENTION} ${html}</div>\n</div>`);
+  });
+
   it("can reply to a message, whose words are not the sender's", async () => {
     const sentAt = Date.UTC(2026, 0, 2);
     const quote = { text: "1 < 2\nthree", sender: "Roe & Co", sentAt, id: "1767312000000" };
@@ -237,13 +246,12 @@ describe("signedRequest", () => {
 });
 
 describe("signedFetchRequest", () => {
-  const answer = createFetchHandler({ tokens: token, reply: (activity) => say(activity) });
-
   it.each([
     "http://localhost:3978/teams?id=contoso",
     new URL("https://example.com/"),
     { href: "https://example.com/" },
   ])("makes a Request to %s", async (url) => {
+    const answer = createFetchHandler({ tokens: token, reply: (activity) => say(activity) });
     const request = await signedFetchRequest(url, { token, text: "status" });
     expect(request.url).toBe(typeof url === "string" ? url : url.href);
     expect(await (await answer(request)).json()).toEqual({ type: "message", text: "status" });
@@ -328,6 +336,10 @@ describe("createActivity", () => {
     });
     expect(placeOf(activity).isThreadReply).toBe(true);
     expect(mentionsOf(activity).map(({ name }) => name)).toContain("Jane & Jim");
+    // Each mention has an id of its own, counted from 0.
+    expect(activity.attachments?.[0]?.content).toMatch(
+      /itemid="0">Webhook<.* itemid="1">Jane &amp; Jim</,
+    );
     expect(say(activity)).toBe("ask Jane & Jim");
   });
 
