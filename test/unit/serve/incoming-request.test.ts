@@ -143,6 +143,7 @@ describe("a request", () => {
     expect(warn).not.toHaveBeenCalled();
     for (const served of [{ ...patient, timeoutMs: 5000 }, patient]) {
       expect((await handleOutgoingWebhook(request, served)).status).toBe(405);
+      expect(warn).toHaveBeenCalledTimes(1);
     }
     expect(warn.mock.calls).toEqual([
       [expect.stringMatching(/^timeoutMs is 5000 or more, but .*Leave timeoutMs out/)],
