@@ -16,7 +16,9 @@ const explain = (file, reason, mutants) =>
 
 /**
  * The mutants that survive because they change nothing that a user could notice, each by its line and
- * by what became what in it. `npm run bench -- mutation` fails for a survivor that is not in this list.
+ * by what became what in it. If a file has the line several times, each entry covers one of them.
+ * `npm run bench -- mutation` fails for a survivor that is not in this list, and for an entry that no
+ * mutant needs.
  */
 export const EXPLAINED = [
   ...explain("src/cli/env-file.ts", "texts this short hide nothing", [
@@ -99,6 +101,7 @@ export const EXPLAINED = [
       ["let isEmptyLine = true;", "true → false"],
       ["let isSpaceDue = false;", "false → true"],
       ["let isAfterSpace = false;", "false → true"],
+      ["isSpaceDue = false;", "false → true"],
       ["isSpaceDue = false;", "false → true"],
     ],
   ),
@@ -791,9 +794,6 @@ export const EXPLAINED = [
       'return typeof type === "string" ? findShape(type) : undefined;',
       'typeof type === "string" → true',
     ],
-  ]),
-  ...explain("src/core/inspection/resolve-shape.ts", "no name in lower case has a capital letter", [
-    ["isElement ? [[name.toLowerCase(), name] as const] : [],", '[] → ["Stryker was here"]'],
   ]),
   ...explain("src/core/inspection/shapes.ts", "the type of an action is judged elsewhere", [
     ['type: "text",', '"text" → ""'],
