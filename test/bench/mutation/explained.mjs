@@ -798,6 +798,12 @@ export const EXPLAINED = [
   ...explain("src/core/inspection/shapes.ts", "the type of an action is judged elsewhere", [
     ['type: "text",', '"text" → ""'],
   ]),
+  ...explain("src/core/reply/inspect-reply.ts", "reading the JSON gives the same, only later", [
+    [
+      'const { findings } = inspectAsJson(value, resolveInspectOptions(options), toMessage, "findings");',
+      '"findings" → ""',
+    ],
+  ]),
   ...explain(
     "src/core/verify/constant-time-equal.ts",
     "past the end, both sides read as NaN or undefined, which differ in no bit",
