@@ -61,6 +61,7 @@ export const EXPLAINED = [
     [["forward !== undefined,", "forward !== undefined → true"]],
   ),
   ...explain("src/cli/listen/endpoint.ts", "a missing field reads as undefined, too", [
+    ["const NO_OUTCOME: RequestOutcome = {", "{ → {}"],
     [
       "const outcome: { -readonly [Key in keyof RequestOutcome]: RequestOutcome[Key] } = {",
       "{ → {}",

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { describe, expect, it, vi } from "vitest";
+import { withoutHopHeaders } from "../../../src/cli/listen/endpoint.ts";
 import {
   commandText,
   createNodeListener,
@@ -43,6 +44,23 @@ describe("listen --forward-to", () => {
     expect(out).toContain("said  deploy 🍺");
     expect(out).toContain("\n    ✓ Teams would show this:\n\n      Done: 🍺");
     expect(out).not.toContain("function-key");
+  });
+
+  it("keeps back the headers about one connection, and no others", () => {
+    const kept = ["x-host", "a", "Hosts", "b", "Proxy", "c", "X-Proxy-Id", "d", "TE-x", "host"];
+    const hop = ["Connection", "close", "HOST", "a", "Proxy-Authorization", "b", "proxy-x", "c"];
+    const more = [
+      "te",
+      "trailers",
+      "Trailer",
+      "x",
+      "Transfer-Encoding",
+      "chunked",
+      "Upgrade",
+      "h2",
+    ];
+    const rest = ["Content-Length", "2", "Expect", "100-continue", "Keep-Alive", "timeout=5"];
+    expect(withoutHopHeaders([...hop, ...kept, ...more, ...rest])).toEqual(kept);
   });
 
   it("judges the answer as send does, also for scripts", async () => {
