@@ -14,7 +14,7 @@ const LONG = [
 
 export default defineConfig(({ mode }) => ({
   test: {
-    tags: [{ name: "time", description: "Compares processor times, which mutants change." }],
+    tags: [{ name: "time", description: "Compares how long something takes." }],
     include: mode === "long" ? LONG : ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(runsAll ? LONG : [])],
     // Ends what hangs. On a busy machine, a test that compiles every example takes most of it.

@@ -46,7 +46,7 @@ function measure(call: () => unknown): number {
   return Math.min(...times);
 }
 
-it.each(HOSTILE)("skips a hostile attachment of 1 MB: %j repeated", (piece) => {
+it.each(HOSTILE)("skips a hostile attachment of 1 MB: %j repeated", { tags: ["time"] }, (piece) => {
   const html = `<p>${BOT}</p>${piece.repeat(1_000_000 / piece.length)}`;
   const activity = sending("<at>Deploybot</at> zz", html);
   const parsing = measure(() => JSON.parse(JSON.stringify(html)));
