@@ -39,6 +39,12 @@ export function toBytes(body: RawBody): Uint8Array {
   );
 }
 
+/**
+ * Copies bytes, so that nobody else can change them and Web Crypto accepts them. `slice` would not do:
+ * that of a Buffer shares its memory.
+ */
+export const copyBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
 /** Tells whether a body is what a JSON parser makes of one. */
 export const isParsed = (body: unknown): boolean => {
   const tag = getTag(body);

@@ -1,3 +1,4 @@
+import { copyBytes } from "../core/raw-body.ts";
 import { isBase64Of32Bytes } from "../core/verify/base64.ts";
 import {
   type RequestBytes,
@@ -5,7 +6,6 @@ import {
   readSignedRequest,
   type SignedRequest,
 } from "../core/verify/verification.ts";
-import { copyBytes } from "../web/hmac.ts";
 import { verifySignature } from "../web/verify.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import {

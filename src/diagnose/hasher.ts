@@ -1,4 +1,5 @@
-import { copyBytes, getSubtle } from "../web/hmac.ts";
+import { copyBytes } from "../core/raw-body.ts";
+import { getSubtle } from "../web/hmac.ts";
 import { encodeBase64 } from "./text-encoding.ts";
 
 export type Algorithm = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";

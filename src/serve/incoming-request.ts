@@ -1,4 +1,4 @@
-import { type RawBody, toBytes } from "../core/raw-body.ts";
+import { copyBytes, type RawBody, toBytes } from "../core/raw-body.ts";
 import { accepted, type Result, rejected } from "../core/result.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { HeaderValue } from "../core/verify/authorization-header.ts";
@@ -95,8 +95,7 @@ export function fromIncomingRequest(request: IncomingRequest): UnreadRequest {
     readBody(maxBytes) {
       const limited = limitBody(body ?? "", maxBytes);
       // The caller may reuse the buffer while the handler waits, and must not change what was verified.
-      // `slice` would not do: that of a Buffer shares its memory.
-      return limited.ok ? accepted(new Uint8Array(limited.value)) : limited;
+      return limited.ok ? accepted(copyBytes(limited.value)) : limited;
     },
   };
 }

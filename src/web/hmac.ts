@@ -31,6 +31,3 @@ export function getSubtle(): SubtleCrypto {
     "This runtime has no Web Crypto. Browsers have it only on https and localhost.",
   );
 }
-
-/** Copies bytes, so that nobody else can change them and Web Crypto accepts them. */
-export const copyBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);

@@ -1,7 +1,7 @@
-import { type RawBody, toBytes } from "../core/raw-body.ts";
+import { copyBytes, type RawBody, toBytes } from "../core/raw-body.ts";
 import { formatAuthorization } from "../core/verify/authorization-header.ts";
 import { readToken } from "../core/verify/security-tokens.ts";
-import { copyBytes, hmacSha256 } from "./hmac.ts";
+import { hmacSha256 } from "./hmac.ts";
 
 /**
  * Computes the HMAC-SHA256 of a body under a security token, as Teams does.

@@ -1,3 +1,4 @@
+import { copyBytes } from "../core/raw-body.ts";
 import { accepted, type Result, rejected } from "../core/result.ts";
 import { resolveVerifyOptions, type VerifyOptions } from "../core/verify/freshness.ts";
 import {
@@ -16,7 +17,7 @@ import {
   type SignedRequest,
   type Verification,
 } from "../core/verify/verification.ts";
-import { copyBytes, hmacSha256 } from "./hmac.ts";
+import { hmacSha256 } from "./hmac.ts";
 
 /**
  * Checks only that a body was signed with one of your security tokens. The body may still be

@@ -86,21 +86,29 @@ describe("a request", () => {
     expect([status, ...reasons]).toEqual([400, "body-empty"]);
   });
 
-  it("is verified and read as it was, though its buffer is used again meanwhile", async () => {
-    const { tokens } = options;
-    const body = Buffer.from(freshJson());
-    const request = {
-      method: "POST",
-      headers: { authorization: signOutgoingWebhook(body, tokens) },
-      body,
-    };
-    const serving = handleOutgoingWebhook(request, {
-      tokens: () => Promise.resolve(tokens),
-      reply: ({ text }) => `You said: ${text}`,
-    });
-    body.fill(0x20);
-    expect(await serving).toMatchObject({ status: 200, body: expect.stringContaining("hello") });
-  });
+  it.each([
+    ["a Buffer", (bytes: Uint8Array<ArrayBuffer>) => Buffer.from(bytes.buffer)],
+    ["a Uint8Array", (bytes: Uint8Array<ArrayBuffer>) => bytes],
+    ["an ArrayBuffer", (bytes: Uint8Array<ArrayBuffer>) => bytes.buffer],
+  ])(
+    "is verified and read as it was, though its memory is used again meanwhile: %s",
+    async (_, give) => {
+      const { tokens } = options;
+      const bytes = new TextEncoder().encode(freshJson());
+      const body = give(bytes);
+      const request = {
+        method: "POST",
+        headers: { authorization: signOutgoingWebhook(body, tokens) },
+        body,
+      };
+      const serving = handleOutgoingWebhook(request, {
+        tokens: () => Promise.resolve(tokens),
+        reply: ({ text }) => `You said: ${text}`,
+      });
+      bytes.fill(0x20);
+      expect(await serving).toMatchObject({ status: 200, body: expect.stringContaining("hello") });
+    },
+  );
 
   it("has an empty URL if none is given", () => {
     expect(fromIncomingRequest({ method: "POST", headers: {}, body: "x" }).url).toBe("");
